@@ -14,11 +14,11 @@ internal static class DepartmentAliases
         [
             "情報システム", "情シス", "情報セキュリティ", "情報技術", "情報推進", "情報管理", "情報戦略", "社内システム", "システム部", "システム課",
             "システム管理", "システム企画", "システム推進", "システム統括", "ict", "it", "dx推進", "dx", "デジタル推進", "セキュリティ", "csirt",
-            "information systems", "information system", "information technology", "information security", "security", "mis",
+            "information systems", "information system", "information technology", "information security", "security", "mis", "cio", "ciso",
         ]),
         (Department.Legal,
         [
-            "法務", "法規", "コンプライアンス", "知的財産", "知財", "legal", "general counsel", "counsel", "compliance",
+            "法務", "法規", "コンプライアンス", "知的財産", "知財", "legal", "general counsel", "counsel", "compliance", "clo",
         ]),
         (Department.Procurement,
         [
@@ -26,7 +26,7 @@ internal static class DepartmentAliases
         ]),
         (Department.Accounting,
         [
-            "経理", "財務", "会計", "主計", "予算管理", "経営管理", "accounting", "accounts payable", "finance", "treasury", "controlling", "fp&a",
+            "経理", "財務", "会計", "主計", "予算管理", "経営管理", "accounting", "accounts payable", "finance", "treasury", "controlling", "fp&a", "cfo",
         ]),
         (Department.Executive,
         [

@@ -39,6 +39,7 @@ public static class Departments
     /// <summary>
     /// The department free text speaks of: the longest alias in it, of equally long ones the last, since Japanese names run
     /// from the large unit to the small. Null when nothing is known: a sales division may use or sponsor, so nobody guesses.
+    /// Where no department was given, a title may be asked instead: 「情シス課長」 and "CFO" tell theirs.
     /// </summary>
     public static Department? Recognise(string? words)
     {

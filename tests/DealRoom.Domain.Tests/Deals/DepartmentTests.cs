@@ -23,6 +23,8 @@ public class DepartmentTests
     [InlineData("財務経理部", Department.Accounting)]
     [InlineData("Finance & Accounting", Department.Accounting)]
     [InlineData("経営管理部", Department.Accounting)]
+    [InlineData("CFO", Department.Accounting)]
+    [InlineData("情シス課長", Department.It)]
     [InlineData("経営", Department.Executive)]
     [InlineData("経営企画室", Department.Executive)]
     [InlineData("Corporate Planning", Department.Executive)]
