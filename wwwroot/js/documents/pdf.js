@@ -32,7 +32,7 @@ export async function openPdf(source) {
   try {
     return await pdfjs.getDocument({
       ...('url' in source ? { url: at(source.url) } : source),
-      isEvalSupported: false, enableXfa: false, stopAtErrors: false,
+      isEvalSupported: false, enableXfa: false, verbosity: 0,
       cMapUrl: at('/lib/pdfjs/cmaps/'), cMapPacked: true,
       standardFontDataUrl: at('/lib/pdfjs/standard_fonts/'), wasmUrl: at('/lib/pdfjs/wasm/'),
     }).promise;
