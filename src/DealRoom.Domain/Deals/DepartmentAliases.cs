@@ -12,7 +12,7 @@ internal static class DepartmentAliases
         (Department.Using, ["利用部門", "利用部署", "利用", "現場部門", "現場", "ユーザー部門", "using", "user department", "end users"]),
         (Department.It,
         [
-            "情報システム", "情シス", "情報セキュリティ", "情報技術", "情報推進", "情報管理", "情報戦略", "社内システム", "システム部", "システム課",
+            "情報システム", "情シス", "情報セキュリティ", "情報技術", "情報推進", "情報企画", "情報管理", "情報戦略", "社内システム", "システム部", "システム課",
             "システム管理", "システム企画", "システム推進", "システム統括", "ict", "it", "dx推進", "dx", "デジタル推進", "セキュリティ", "csirt",
             "information systems", "information system", "information technology", "information security", "security", "mis", "cio", "ciso",
         ]),

@@ -50,7 +50,9 @@ internal static class LegalForms
 
         foreach (var form in InBrackets)
         {
-            if (Without(name, $"({form})") is { } rest)
+            // In brackets it is unmistakable even in the middle: 青葉商事(株)大阪支店.
+            var rest = name.Replace($"({form})", "", StringComparison.Ordinal);
+            if (rest.Length < name.Length)
             {
                 return rest;
             }

@@ -53,6 +53,8 @@ public class SearchKeyTests
     [InlineData("Marco", "marco")]
     [InlineData("株式会社", "株式会社")]
     [InlineData("Inc.", "inc")]
+    [InlineData("(株)", "株")]
+    [InlineData("青葉商事(株)大阪支店", "青葉商事大阪支店")]
     [InlineData("カブシキガイシャ アオバ", "あおば")]
     public void A_name_never_loses_more_than_its_legal_form(string name, string key) => Assert.Equal(key, SearchKey.Of(name));
 

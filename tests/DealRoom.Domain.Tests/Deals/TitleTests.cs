@@ -34,6 +34,9 @@ public class TitleTests
     [InlineData("マネジャー", TitleBand.SectionHead)]
     [InlineData("ﾏﾈｰｼﾞｬｰ", TitleBand.SectionHead)]
     [InlineData("Senior Manager, IT", TitleBand.SectionHead)]
+    [InlineData("支配人", TitleBand.SectionHead)]
+    [InlineData("総支配人", TitleBand.DepartmentHead)]
+    [InlineData("CISO室 担当", TitleBand.Staff)]
     [InlineData("課長補佐", TitleBand.Staff)]
     [InlineData("課長代理", TitleBand.Staff)]
     [InlineData("主任", TitleBand.Staff)]
@@ -50,6 +53,7 @@ public class TitleTests
     [InlineData("")]
     [InlineData("顧問")]
     [InlineData("取締役会事務局")]
+    [InlineData("President's Office")]
     [InlineData("ninja")]
     public void A_title_that_says_nothing_has_no_band(string? title) => Assert.Null(Titles.BandOf(title));
 
