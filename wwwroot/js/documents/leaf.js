@@ -93,6 +93,7 @@ export function createLeaf({ number, pdf, label, watermark, size, onDrawn }) {
       // a canvas gives its memory back at once when it has no size
       for (const canvas of element.querySelectorAll('canvas')) canvas.width = canvas.height = 0;
       element.replaceChildren();
+      pdf.getPage(number).then(page => page.cleanup()).catch(() => { /* the document is closed already */ });
     },
   };
 }

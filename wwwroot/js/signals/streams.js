@@ -86,7 +86,7 @@ export function createStreams({ connect, later = setTimeout, random = Math.rando
   }
 
   return {
-    /** @param {Stream} stream @returns {() => void} stops it */
+    /** @param {Stream} stream @returns {() => void} stops it, in silence: 'ended' is what the server says */
     add(stream) {
       open.set(stream, null);
       stream.state('connecting');
@@ -94,7 +94,7 @@ export function createStreams({ connect, later = setTimeout, random = Math.rando
       else if (!waiting) begin();
       return () => {
         open.get(stream)?.dispose();
-        if (open.delete(stream)) stream.state('ended');
+        open.delete(stream);
         leaveIfIdle();
       };
     },
