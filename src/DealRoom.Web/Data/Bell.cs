@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace DealRoom.Web.Data;
+
+/// <summary>
+/// Wakes whoever waits for rows. It carries nothing: whoever is woken reads the table, so a lost ring costs a poll and never a fact.
+/// Each listener has its own bounded(1) channel; ringing never waits for anybody.
+/// </summary>
+public sealed class Bell
+{
+    readonly ConcurrentDictionary<BellTopic, ConcurrentDictionary<Channel<byte>, byte>> listeners = new();
+
+    public void Ring(BellTopic topic)
+    {
+        if (!listeners.TryGetValue(topic, out var those)) return;
+        foreach (var listener in those.Keys) listener.Writer.TryWrite(0);
+    }
+
+    public Listening Listen(BellTopic topic)
+    {
+        var those = listeners.GetOrAdd(topic, _ => new());
+        var mine = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        those[mine] = 0;
+        return new Listening(mine, those);
+    }
+
+    /// <summary>One listener's place; disposing gives it up.</summary>
+    public sealed class Listening : IDisposable
+    {
+        readonly Channel<byte> mine;
+        readonly ConcurrentDictionary<Channel<byte>, byte> those;
+
+        internal Listening(Channel<byte> mine, ConcurrentDictionary<Channel<byte>, byte> those) => (this.mine, this.those) = (mine, those);
+
+        /// <summary>Returns after the next ring, or after <paramref name="atMost"/>, whichever is first.</summary>
+        public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(atMost);
+            try { await mine.Reader.ReadAsync(patience.Token); }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested) { /* the slow poll */ }
+        }
+
+        public void Dispose() => those.TryRemove(mine, out _);
+    }
+}
+
+/// <summary>What a ring is about.</summary>
+public enum BellTopic
+{
+    /// <summary>The log has new rows.</summary>
+    Log,
+    /// <summary>The fold has come further: moments, ledgers and scores.</summary>
+    Fold,
+    /// <summary>Somebody's right to see something changed.</summary>
+    Access,
+    /// <summary>A mail waits.</summary>
+    Outbox,
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DealRoom.Web.Data;
+
+/// <summary>The database, the key ring, and where files lie.</summary>
+public static class DataModule
+{
+    public static void AddData(this WebApplicationBuilder builder)
+    {
+        var folder = DataFolder.From(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(folder);
+        var protection = builder.Services.AddDataProtection().SetApplicationName("DealRoom");
+        if (builder.Configuration["DealRoom:Database"] == "postgres")
+        {
+            var connection = builder.Configuration.GetConnectionString("DealRoom")
+                ?? throw new InvalidOperationException("DealRoom__Database is postgres: set ConnectionStrings__DealRoom.");
+            builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection));
+            builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
+            builder.Services.AddSingleton<SignalRows>(new PostgresSignalRows());
+        }
+        else
+        {
+            builder.Services.AddDbContext<DealRoomDb, SqliteDb>(o => o
+                .UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen));
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+            builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
+        }
+        builder.Services.AddSingleton<Bell>();
+    }
+}
