@@ -20,7 +20,8 @@ public static class BrowserMap
         var root = http.Request.PathBase + "/";
         var imports = new Dictionary<string, string>();
         var integrity = new Dictionary<string, string>();
-        foreach (var asset in http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>() ?? [])
+        var assets = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        foreach (var asset in assets ?? new ResourceAssetCollection([]))
         {
             if (Property(asset, "label") is not { } label || !(label.StartsWith("js/", StringComparison.Ordinal) || Names.ContainsValue(label))) continue;
             imports[root + label] = root + asset.Url;

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using DealRoom.Domain.Deals;
+using DealRoom.Domain.Scoring;
+using DealRoom.Domain.Signals;
+using DealRoom.Web.Data;
+
+namespace DealRoom.Web.Scoring;
+
+/// <summary>
+/// The log rows of everything that is not a reading: facts, members, stages, deeds. Whoever changes one of these appends its row in the same
+/// transaction, so that a replay finds what the score was made of.
+/// </summary>
+public static class DealRows
+{
+    public static SignalRow Facts(Deal deal, DateTimeOffset at, DateTimeOffset now) =>
+        Row(deal.Id, RowCause.Facts, at, now, payload: JsonSerializer.Serialize(FactsOf(deal)));
+
+    public static SignalRow Stage(Deal deal, DateTimeOffset at, DateTimeOffset now) =>
+        Row(deal.Id, RowCause.Stage, at, now, payload: JsonSerializer.Serialize(deal.Stage));
+
+    public static SignalRow Member(Member member, DateTimeOffset at, DateTimeOffset now) =>
+        Row(member.DealId, RowCause.Member, at, now, member.Id, JsonSerializer.Serialize(FactsOf(member)));
+
+    /// <summary>Who reads was decided anew (a device confirmed, a machine recognised): the deal is folded again from the beginning.</summary>
+    public static SignalRow Reclassified(DealId deal, DateTimeOffset now) => Row(deal, RowCause.Reclassified, now, now);
+
+    /// <summary>A buyer's own deed: a question, a request, a download.</summary>
+    public static SignalRow Deed(DealId deal, SignalKind kind, MemberId member, DateTimeOffset now, string asset = "", string? recipient = null) => new()
+    {
+        DealId = deal, Id = Guid.CreateVersion7(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient,
+    };
+
+    public static DealFacts FactsOf(Deal deal) => new(
+        new FitFacts(deal.FitIndustry, deal.FitSize, deal.FitTitle, deal.FitNeeds, deal.FitHistory, deal.FitBudgetTiming), deal.RequiredDepartments);
+
+    public static MemberFacts FactsOf(Member member)
+    {
+        if (member.LeftAt is not null) return MemberFacts.Unknown;
+        var band = member.BandSet ?? (member.Title.Length > 0 ? Titles.BandOf(member.Title) ?? TitleBand.Staff : null);
+        return new(member.Roles, member.Champion, member.Sponsor, band, member.DecisionLayerSet ?? (band is { } b && Titles.IsDecisionLayer(b)), member.Department);
+    }
+
+    static SignalRow Row(DealId deal, RowCause cause, DateTimeOffset at, DateTimeOffset now, MemberId? member = null, string? payload = null) => new()
+    {
+        DealId = deal, Id = Guid.CreateVersion7(now), Cause = cause, MemberId = member, At = at, ReceivedAt = now, Payload = payload,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using DealRoom.Domain.Deals;
+using DealRoom.Domain.Scoring;
+using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealRoom.Web.Signals;
+
+/// <summary>
+/// One deal as the projection holds it between two batches: its fold, where it stands, and the first facts a late signal may need.
+/// Only the projection touches it. It may be thrown away at any time.
+/// </summary>
+sealed class OpenDeal
+{
+    public required DealId Id { get; init; }
+    public required LogReading Log { get; init; }
+    public required IReadOnlyDictionary<MemberId, MemberFacts> FirstFacts { get; init; }
+    public required DealFacts Opening { get; init; }
+    public required TimeZoneInfo Zone { get; init; }
+    public required DealFold Fold { get; set; }
+    public long FoldedSeq { get; set; }
+    public int Generation { get; set; }
+    public long LedgerSeq { get; set; }
+    public int SinceCheckpoint { get; set; }
+    public bool Stored { get; set; }
+    /// <summary>Where each reader was last seen, so that a page turned makes one line in the feed.</summary>
+    public Dictionary<PersonId, (string Asset, int? Page, DateTimeOffset At)> LastPage { get; } = [];
+
+    public DealFold StartFold(string? state) => new(
+        ScoreModel.Default, state is null ? null : JsonSerializer.Deserialize<DealState>(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
+
+    public static async Task<OpenDeal> LoadAsync(DealRoomDb db, DealId id, TimeZoneInfo zone, CancellationToken ct)
+    {
+        var facts = await db.Signals.AsNoTracking()
+            .Where(s => s.DealId == id && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct);
+        var inOrder = facts.OrderBy(f => f.At).ThenBy(f => f.Id).ToList();
+        var stored = await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == id, ct);
+        var deal = new OpenDeal
+        {
+            Id = id,
+            Log = await LogReading.OfAsync(db, id, ct),
+            FirstFacts = inOrder.Where(f => f.Cause == RowCause.Member).GroupBy(f => f.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First())),
+            Opening = inOrder.FirstOrDefault(f => f.Cause == RowCause.Facts) is { } opening ? LogReading.FactsOf(opening) : DealFacts.Unknown,
+            Zone = zone,
+            Fold = null!,
+        };
+        deal.Fold = deal.StartFold(stored?.State);
+        if (stored is null) return deal;
+        (deal.FoldedSeq, deal.Generation, deal.LedgerSeq, deal.SinceCheckpoint, deal.Stored) = (stored.FoldedSeq, stored.Generation, stored.LedgerSeq, stored.SinceCheckpoint, true);
+        return deal;
+    }
+}

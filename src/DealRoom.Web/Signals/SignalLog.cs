@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using DealRoom.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealRoom.Web.Signals;
+
+/// <summary>
+/// Takes: admitted rows. Gives: which of them are new.
+/// Promises: it answers only after the commit is durable; many callers share one commit; the same row again is a duplicate, never a second one;
+/// when full it says so at once instead of keeping anybody waiting.
+/// </summary>
+public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Bell bell, ILogger<SignalLog> log) : BackgroundService
+{
+    const int Waiting = 4096;
+    const int RowsInOneCommit = 2000;
+
+    sealed record Ticket(IReadOnlyList<SignalRow> Rows, TaskCompletionSource<bool[]> Answer);
+
+    readonly Channel<Ticket> tickets = Channel.CreateBounded<Ticket>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+
+    /// <summary>False after a commit failed, until one succeeds again.</summary>
+    public bool Healthy { get; private set; } = true;
+    public int Queued => tickets.Reader.Count;
+
+    /// <returns>One flag per row, or null when the log is full or closing: try again later.</returns>
+    public async ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some)
+    {
+        var ticket = new Ticket(some, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return tickets.Writer.TryWrite(ticket) ? await ticket.Answer.Task : null;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // who was let in gets an answer
+        tickets.Writer.TryComplete();
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (await tickets.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            try { await WriteAsync(); }
+            catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
+            {
+                Healthy = false;
+                log.LogError(e, "The signal log could not be opened; trying again");
+                await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+            }
+        }
+    }
+
+    // one connection for as long as it works: its prepared statement and its page cache are worth keeping
+    async Task WriteAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        var batch = new List<Ticket>();
+        while (await tickets.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            Gather(batch);
+            if (!await CommitAsync(connection, batch)) return;
+        }
+    }
+
+    void Gather(List<Ticket> batch)
+    {
+        batch.Clear();
+        var count = 0;
+        while (count < RowsInOneCommit && tickets.Reader.TryRead(out var ticket))
+        {
+            batch.Add(ticket);
+            count += ticket.Rows.Count;
+        }
+    }
+
+    async Task<bool> CommitAsync(DbConnection connection, List<Ticket> batch)
+    {
+        try
+        {
+            var all = batch.Count == 1 ? batch[0].Rows : [.. batch.SelectMany(t => t.Rows)];
+            bool[] written;
+            await using (var transaction = await connection.BeginTransactionAsync())
+            {
+                written = await rows.AppendAsync(connection, transaction, all, CancellationToken.None);
+                await transaction.CommitAsync();
+            }
+            Answer(batch, written);
+            Healthy = true;
+            bell.Ring(BellTopic.Log);
+            return true;
+        }
+        catch (DbException e)
+        {
+            Healthy = false;
+            log.LogError(e, "A commit of {Tickets} tickets failed", batch.Count);
+            foreach (var ticket in batch) ticket.Answer.TrySetException(e);
+            return false;
+        }
+    }
+
+    static void Answer(List<Ticket> batch, bool[] written)
+    {
+        var from = 0;
+        foreach (var ticket in batch)
+        {
+            ticket.Answer.TrySetResult(written[from..(from + ticket.Rows.Count)]);
+            from += ticket.Rows.Count;
+        }
+    }
+}
