@@ -1,10 +1,35 @@
+using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.Hosting;
+using DealRoom.Web.Pages;
+using DealRoom.Web.Signals;
+using DealRoom.Web.Texts;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+// published: wwwroot lies beside the program, wherever it is started from
+var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
+builder.AddHosting();
 builder.AddData();
+builder.AddTexts();
+builder.AddAccounts();
+builder.AddAccess();
+builder.AddSignals();
+builder.AddPages();
+
 var app = builder.Build();
-app.MapStaticAssets();
+await Migrate.RunAsync(app.Services, CancellationToken.None);
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseFetchMetadata();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRequestLocalization();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapSignals();
+app.MapPages();
 app.Run();
 
 /// <summary>Where the house begins; public for tests.</summary>

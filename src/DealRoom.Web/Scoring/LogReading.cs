@@ -49,6 +49,9 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants)
     Signal? SignalOf(SignalRow row)
     {
         if (row.Class != RowClass.Human || row.Kind is not { } kind || PersonOf(row) is not { } person) return null;
-        return new Signal(row.Seq, row.Id, row.At, kind, person, row.Asset, row.Page, row.ActiveMs, row.OneRow, row.Recipient);
+        return new Signal(row.Seq, row.Id, row.At, kind, person)
+        {
+            Asset = row.Asset, Page = row.Page, ActiveMs = row.ActiveMs, OneRow = row.OneRow, Recipient = row.Recipient,
+        };
     }
 }

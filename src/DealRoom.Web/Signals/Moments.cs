@@ -22,7 +22,7 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
         return moments;
     }
 
-    double Score => deal.Fold.State.Ledgered.Sum;
+    double Score => deal.Fold.State.Ledgered.Sum();
 
     MomentRow? Of(SignalRow row, DateTimeOffset now)
     {

@@ -52,7 +52,8 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, Bell bell, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
-        if (!await db.Signals.AnyAsync(s => s.Seq > db.FoldPositions.Max(p => (long?)p.Seq).GetValueOrDefault(), ct)) return false;
+        var reached = await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync(ct) ?? 0;
+        if (!await db.Signals.AnyAsync(s => s.Seq > reached, ct)) return false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AloneAsync(db, ct);
         var position = await PositionAsync(db, ct);

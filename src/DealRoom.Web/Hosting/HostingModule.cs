@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace DealRoom.Web.Hosting;
+
+/// <summary>How the process meets the world: address, proxies, pages.</summary>
+public static class HostingModule
+{
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        if (builder.Configuration["URLS"] is null && builder.Configuration["ASPNETCORE_URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
+            builder.WebHost.UseUrls(PublicAddress.Default);
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddScoped<PageNonce>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.KnownProxies.Clear();
+            o.KnownIPNetworks.Clear();
+            foreach (var proxy in (builder.Configuration["DealRoom:KnownProxies"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using DealRoom.Domain.Deals;
+using DealRoom.Domain.Signals;
+using DealRoom.Web.Accounts;
+using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealRoom.Web.Signals;
+
+/// <summary>
+/// Takes: a deal and the last number a watcher has. Gives: what is stored after it, then what comes, in order, without gap or repeat.
+/// Promises: connecting and reconnecting are one path; each watcher has its own bell and its own place in the table, so one that stalls delays
+/// nobody; who may no longer see the deal gets nothing after a second.
+/// </summary>
+[Authorize]
+public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceReading presence) : Hub
+{
+    const int AtOnce = 200;
+    static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
+
+    /// <summary>Moments of one deal.</summary>
+    public IAsyncEnumerable<Moment> Watch(string dealId, long since, CancellationToken ct) =>
+        Guid.TryParse(dealId, out var id) ? StreamAsync(new DealId(id), since, ct) : throw new HubException("not found");
+
+    /// <summary>Moments of every deal the seller may see.</summary>
+    public IAsyncEnumerable<Moment> WatchAll(long since, CancellationToken ct) => StreamAsync(null, since, ct);
+
+    /// <summary>Who is reading what in one deal right now: a snapshot whenever it changes.</summary>
+    public IAsyncEnumerable<IReadOnlyList<Present>> Presence(string dealId, CancellationToken ct) =>
+        Guid.TryParse(dealId, out var id) ? PresentAsync(new DealId(id), ct) : throw new HubException("not found");
+
+    /// <summary>The same over all deals the seller may see.</summary>
+    public IAsyncEnumerable<IReadOnlyList<Present>> PresenceAll(CancellationToken ct) => PresentAsync(null, ct);
+
+    async IAsyncEnumerable<Moment> StreamAsync(DealId? deal, long since, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var ring = bell.Listen(BellTopic.Fold);
+        var names = new Dictionary<DealId, DealNames>();
+        for (var last = since; ;)
+        {
+            var some = await MomentsAsync(deal, last, names, ct);
+            foreach (var moment in some)
+            {
+                yield return moment;
+                last = moment.Seq;
+            }
+            if (some.Count < AtOnce) await ring.WaitAsync(SlowPoll, ct);
+        }
+    }
+
+    async Task<IReadOnlyList<Moment>> MomentsAsync(DealId? deal, long since, Dictionary<DealId, DealNames> names, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        var seen = await SeenAsync(db, deal, ct);
+        var moments = db.Moments.AsNoTracking().Where(m => m.Seq > since);
+        moments = deal is { } one ? moments.Where(m => m.DealId == one) : moments.Where(m => seen.Any(d => d.Id == m.DealId));
+        var rows = await moments.OrderBy(m => m.Seq).Take(AtOnce).ToListAsync(ct);
+        var told = new List<Moment>(rows.Count);
+        foreach (var row in rows) told.Add(Moment.Of(row, await NamesAsync(db, row, names, ct)));
+        return told;
+    }
+
+    async IAsyncEnumerable<IReadOnlyList<Present>> PresentAsync(DealId? deal, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var ring = bell.Listen(BellTopic.Log);
+        IReadOnlyList<Present>? last = null;
+        while (!ct.IsCancellationRequested)
+        {
+            IReadOnlyList<Present> now;
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+                now = await presence.NowAsync(db, await SeenAsync(db, deal, ct), ct);
+            }
+            if (last is null || !now.SequenceEqual(last)) yield return last = now;
+            await ring.WaitAsync(SlowPoll, ct);
+            // many beats in one breath are one picture
+            await Task.Delay(100, ct);
+        }
+    }
+
+    /// <summary>Checked at the start and at every bell: access, and that the account still stands.</summary>
+    async Task<IQueryable<Deal>> SeenAsync(DealRoomDb db, DealId? deal, CancellationToken ct)
+    {
+        var user = Context.User ?? new ClaimsPrincipal();
+        var me = user.SellerId();
+        if (!await db.Users.AnyAsync(u => u.Id == me && u.DeactivatedAt == null, ct)) throw new HubException("not found");
+        var seen = db.Deals.AsNoTracking().SeenBy(user, db);
+        if (deal is not { } one) return seen;
+        return await seen.AnyAsync(d => d.Id == one, ct) ? seen.Where(d => d.Id == one) : throw new HubException("not found");
+    }
+
+    // people are renamed and items added while somebody watches: an unknown id reads the names again
+    static async Task<DealNames> NamesAsync(DealRoomDb db, MomentRow row, Dictionary<DealId, DealNames> names, CancellationToken ct)
+    {
+        var known = names.TryGetValue(row.DealId, out var found)
+            && (row.MemberId is not { } m || found.Members.ContainsKey(m)) && (row.ItemId is not { } i || found.Items.ContainsKey(i.ToString()));
+        return known ? found! : names[row.DealId] = await DealNames.OfAsync(db, row.DealId, ct);
+    }
+}
