@@ -32,17 +32,19 @@ static class Columns
         return Expression.Lambda<Func<Guid, TId>>(Expression.New(typeof(TId).GetConstructor([typeof(Guid)])!, value), value);
     }
 
+    internal static Guid FromBytes(byte[] bytes) => new(bytes, bigEndian: true);
+
     internal static Expression<Func<TId, byte[]>> OutBytes<TId>()
     {
         var id = Expression.Parameter(typeof(TId));
         return Expression.Lambda<Func<TId, byte[]>>(
-            Expression.Call(Expression.Property(id, "Value"), nameof(Guid.ToByteArray), null, Expression.Constant(true)), id);
+            Expression.Call(Expression.Property(id, "Value"), typeof(Guid).GetMethod(nameof(Guid.ToByteArray), [typeof(bool)])!, Expression.Constant(true)), id);
     }
 
     internal static Expression<Func<byte[], TId>> InBytes<TId>()
     {
         var bytes = Expression.Parameter(typeof(byte[]));
-        var guid = Expression.New(typeof(Guid).GetConstructor([typeof(byte[]), typeof(bool)])!, bytes, Expression.Constant(true));
+        var guid = Expression.Call(typeof(Columns), nameof(FromBytes), null, bytes);
         return Expression.Lambda<Func<byte[], TId>>(Expression.New(typeof(TId).GetConstructor([typeof(Guid)])!, guid), bytes);
     }
 }
@@ -51,7 +53,7 @@ static class Columns
 public sealed class IdAsGuid<TId>() : ValueConverter<TId, Guid>(Columns.Out<TId>(), Columns.In<TId>());
 
 /// <summary>Sixteen bytes in the order that sorts by time for version-7 ids; SQLite's text form would be more than twice as large.</summary>
-public sealed class GuidAsBytes() : ValueConverter<Guid, byte[]>(guid => guid.ToByteArray(true), bytes => new Guid(bytes, true));
+public sealed class GuidAsBytes() : ValueConverter<Guid, byte[]>(guid => guid.ToByteArray(true), bytes => Columns.FromBytes(bytes));
 
 /// <summary>An id as sixteen bytes.</summary>
 public sealed class IdAsBytes<TId>() : ValueConverter<TId, byte[]>(Columns.OutBytes<TId>(), Columns.InBytes<TId>());
