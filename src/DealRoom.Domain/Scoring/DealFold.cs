@@ -30,7 +30,7 @@ public sealed class DealFold
         }
     }
 
-    /// <summary>Everything remembered; save it as JSON.</summary>
+    /// <summary>Everything remembered; store it with <see cref="DealState.ToJson"/>.</summary>
     public DealState State { get; }
 
     /// <summary>True when the event stands after everything folded so far. If not, the deal must be folded again from before it.</summary>

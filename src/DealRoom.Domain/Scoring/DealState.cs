@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using DealRoom.Domain.Deals;
 
@@ -9,6 +10,9 @@ namespace DealRoom.Domain.Scoring;
 /// </summary>
 public sealed class DealState
 {
+    // what is still at its default is left out: most fields of most assets are
+    private static readonly JsonSerializerOptions Compact = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
     /// <summary>The event folded last.</summary>
     public DateTimeOffset? LastAt { get; set; }
     /// <summary>Its id.</summary>
@@ -38,6 +42,13 @@ public sealed class DealState
         ArgumentNullException.ThrowIfNull(model);
         return ClockSince is { } since ? ClockDays + (at - since).TotalDays * (SlowClock ? model.RingiClockRate : 1) : 0;
     }
+
+    /// <summary>The form it is stored in.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Compact);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    public static DealState FromJson(string json) =>
+        JsonSerializer.Deserialize<DealState>(json, Compact) ?? throw new JsonException("A deal's state is never null.");
 
     internal void TurnClock(DateTimeOffset at, ScoreModel model, DealStage? stage, bool route)
     {

@@ -59,7 +59,9 @@ public sealed class FoldPropertyTests
         {
             if (i == cut)
             {
-                saved = history.NewFold(JsonSerializer.Deserialize<DealState>(JsonSerializer.Serialize(saved.State)));
+                saved = history.NewFold(i % 2 == 0
+                    ? DealState.FromJson(saved.State.ToJson())
+                    : JsonSerializer.Deserialize<DealState>(JsonSerializer.Serialize(saved.State)));
             }
             Assert.Equal(plain.Apply(history.InOrder[i]), saved.Apply(history.InOrder[i]));
         }
