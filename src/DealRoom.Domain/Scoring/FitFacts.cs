@@ -1,6 +1,6 @@
 namespace DealRoom.Domain.Scoring;
 
-/// <summary>How well the prospect matches the ideal customer, each item 0..1 or unknown (R10–R15, T17).</summary>
+/// <summary>How well the prospect matches the ideal customer, each item 0..1 or unknown (R7, R10–R15, T17).</summary>
 public sealed record FitFacts(
     double? Industry = null, double? Size = null, double? Title = null, double? Needs = null, double? History = null, double? BudgetTiming = null)
 {

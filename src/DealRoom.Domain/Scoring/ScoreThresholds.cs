@@ -1,6 +1,6 @@
 namespace DealRoom.Domain.Scoring;
 
-/// <summary>The limits that rules on top of the score compare with (T1–T6, T9, R56, R115). Tiers, handover and alerts compare the displayed integer.</summary>
+/// <summary>The limits that rules on top of the score compare with (T1–T6, T9, R62, R66, R115). Tiers, handover and alerts compare the displayed integer.</summary>
 public sealed record ScoreThresholds
 {
     /// <summary>Tier 高 from here on.</summary>

@@ -17,6 +17,6 @@ public static class SignalTraits
     /// <summary>An inquiry that makes a handover due by itself (T6).</summary>
     public static bool IsHotAction(this SignalKind kind) => kind is SignalKind.DemoRequest or SignalKind.QuoteRequest;
 
-    /// <summary>The buyer's own deed or reading. A seller's call and a join score, but are nobody's activity (R56).</summary>
+    /// <summary>The buyer's own deed or reading. A seller's call and a join score, but are nobody's activity (R38).</summary>
     public static bool IsActivity(this SignalKind kind) => kind is not (SignalKind.CallOrMail or SignalKind.MemberJoined);
 }
