@@ -28,6 +28,7 @@ app.UseRequestLocalization();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapTexts();
 app.MapSignals();
 app.MapPages();
 app.Run();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using DealRoom.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace DealRoom.Web.Texts;
@@ -34,4 +36,16 @@ public static class TextsModule
 
     static Task<ProviderCultureResult?> Chosen(string? language) =>
         Task.FromResult(language is "ja" or "en" ? new ProviderCultureResult(language) : null);
+
+    /// <summary>The language switch of every page: a deed, so a POST; it only ever sets this reader's own cookie.</summary>
+    public static void MapTexts(this WebApplication app) => app.MapPost("/language",
+        ([FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, PublicAddress address) =>
+        {
+            if (language is "ja" or "en")
+                http.Response.Cookies.Append(address.CookieName("lang"), language, new CookieOptions
+                {
+                    HttpOnly = true, Secure = address.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = "/",
+                });
+            return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+        }).AllowAnonymous().DisableAntiforgery();
 }
