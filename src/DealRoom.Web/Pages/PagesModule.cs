@@ -14,6 +14,7 @@ public static class PagesModule
             o.Conventions.AllowAnonymousToFolder("/Errors");
             o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
+        builder.Services.AddSingleton<Rooms.RoomQuery>();
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
     }
 
