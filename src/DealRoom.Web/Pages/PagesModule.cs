@@ -1,5 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DealRoom.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DealRoom.Web.Pages;
 
@@ -15,6 +19,10 @@ public static class PagesModule
             o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
         builder.Services.AddSingleton<Rooms.RoomQuery>();
+        // Japanese goes out as itself, not as numbers: a third of the bytes; markup characters are encoded as ever
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // no script of ours reads data-val attributes: the server checks
+        builder.Services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddRouting(o => o.LowercaseUrls = true);
     }
 
