@@ -65,7 +65,7 @@ const events = [
 
 export const harunire = {
   key: 'harunire',
-  story: 'ウェビナーから45日。営業企画の西村課長が推進し、情シス・法務・購買まで一巡した。役員説明のあと、昨日17時48分に正式見積の依頼が届き、今朝は藤井取締役が支払条件を読み返している。経理だけがまだ姿を見せない。',
+  story: 'ウェビナーから7週間。営業企画の西村課長が推進し、情シス・法務・購買まで一巡した。役員説明のあと、昨日17時48分に正式見積の依頼が届き、今朝は藤井取締役が支払条件を読み返している。経理だけがまだ姿を見せない。',
   company: { name: '株式会社ハルニレ商会', nameKana: 'ハルニレショウカイ', nameEn: 'Harunire Trading Co., Ltd.', industry: '卸売業', employees: 740, fiscalYearStartMonth: 4, corporateNumber: fictionalNumber(200) },
   deal: {
     name: '受注・見積業務の統合', nameEn: 'Orders and quotations in one place', amount: 12600000, language: 'ja', owner: 'y.mori', collaborators: ['t.ono'], openedDay: -34, openedAt: '15:30',
