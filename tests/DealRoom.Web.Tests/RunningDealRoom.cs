@@ -29,6 +29,9 @@ public class RunningDealRoom : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("DealRoom:DataDirectory", Folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // many tests sign in within a minute; the tests of the limits set them back
+        builder.UseSetting("DealRoom:Limits:SignInsPerAccount", "10000");
+        builder.UseSetting("DealRoom:Limits:SignInsPerAddress", "10000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         if (OnPostgres)
         {

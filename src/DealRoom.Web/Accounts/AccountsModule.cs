@@ -19,7 +19,10 @@ public static class AccountsModule
             o.Password.RequiredUniqueChars = 5;
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<DealRoomDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SellerClaims>();
+        }).AddEntityFrameworkStores<DealRoomDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SellerClaims>().AddSignInManager<SellerSignIn>();
+        builder.Services.AddScoped(s => (SellerSignIn)s.GetRequiredService<SignInManager<Seller>>());
+        builder.Services.AddSingleton<UnknownAccounts>();
+        builder.Services.AddSingleton<SignInLimits>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         var address = new PublicAddress(builder.Configuration);
         builder.Services.ConfigureApplicationCookie(o =>
