@@ -1,5 +1,6 @@
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.Deals;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Pages;
 using DealRoom.Web.Signals;
@@ -14,6 +15,7 @@ builder.AddTexts();
 builder.AddAccounts();
 builder.AddAccess();
 builder.AddSignals();
+builder.AddDeals();
 builder.AddPages();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,6 +15,8 @@ sealed class PostgresSignalRows : SignalRows
         INSERT INTO "Signals" ("DealId","Id","Cause","Kind","MemberId","GrantId","ItemId","Asset","Page","ActiveMs","At","ReceivedAt","Class","Reason","ViewId","N","Left","OneRow","Recipient","Payload")
         SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) ON CONFLICT DO NOTHING RETURNING "DealId","Id"
         """;
+
+    public override Task TakeTurnAsync(DealRoomDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", ct);
 
     public override async Task<bool[]> AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<SignalRow> rows, CancellationToken ct)
     {

@@ -14,6 +14,11 @@ public abstract class SignalRows
     /// <returns>One flag per row: true = written, false = it was there already.</returns>
     public abstract Task<bool[]> AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<SignalRow> rows, CancellationToken ct);
 
+    /// <summary>
+    /// Waits for this transaction's turn before it reads what its rows will tell. On SQLite the transaction itself is the turn.
+    /// </summary>
+    public virtual Task TakeTurnAsync(DealRoomDb db, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Appends within the transaction <paramref name="db"/> is in.</summary>
     public Task<bool[]> AppendAsync(DealRoomDb db, IReadOnlyList<SignalRow> rows, CancellationToken ct)
     {

@@ -12,8 +12,10 @@ namespace DealRoom.Web.Scoring;
 /// </summary>
 public static class DealRows
 {
-    public static SignalRow Facts(Deal deal, DateTimeOffset at, DateTimeOffset now) =>
-        Row(deal.Id, RowCause.Facts, at, now, payload: JsonSerializer.Serialize(FactsOf(deal)));
+    public static SignalRow Facts(Deal deal, DateTimeOffset at, DateTimeOffset now) => Facts(deal.Id, FactsOf(deal), at, now);
+
+    public static SignalRow Facts(DealId deal, DealFacts facts, DateTimeOffset at, DateTimeOffset now) =>
+        Row(deal, RowCause.Facts, at, now, payload: JsonSerializer.Serialize(facts));
 
     public static SignalRow Stage(Deal deal, DateTimeOffset at, DateTimeOffset now) =>
         Row(deal.Id, RowCause.Stage, at, now, payload: JsonSerializer.Serialize(deal.Stage));
@@ -27,7 +29,7 @@ public static class DealRows
     /// <summary>A buyer's own deed: a question, a request, a download.</summary>
     public static SignalRow Deed(DealId deal, SignalKind kind, MemberId member, DateTimeOffset now, string asset = "", string? recipient = null) => new()
     {
-        DealId = deal, Id = Guid.CreateVersion7(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient,
+        DealId = deal, Id = OrderedIds.Next(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient,
     };
 
     public static DealFacts FactsOf(Deal deal) => new(
@@ -42,6 +44,6 @@ public static class DealRows
 
     static SignalRow Row(DealId deal, RowCause cause, DateTimeOffset at, DateTimeOffset now, MemberId? member = null, string? payload = null) => new()
     {
-        DealId = deal, Id = Guid.CreateVersion7(now), Cause = cause, MemberId = member, At = at, ReceivedAt = now, Payload = payload,
+        DealId = deal, Id = OrderedIds.Next(now), Cause = cause, MemberId = member, At = at, ReceivedAt = now, Payload = payload,
     };
 }
