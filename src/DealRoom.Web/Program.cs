@@ -1,6 +1,8 @@
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
 using DealRoom.Web.Deals;
+using DealRoom.Web.Documents;
+using DealRoom.Web.FollowUps;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Pages;
 using DealRoom.Web.Signals;
@@ -16,6 +18,8 @@ builder.AddAccounts();
 builder.AddAccess();
 builder.AddSignals();
 builder.AddDeals();
+builder.AddDocuments();
+builder.AddFollowUps();
 builder.AddPages();
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace DealRoom.Web.Data;
@@ -29,5 +30,6 @@ public static class DataModule
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
         }
         builder.Services.AddSingleton<Bell>();
+        builder.Services.TryAddSingleton<GrantBook>();
     }
 }

@@ -19,6 +19,7 @@ public static class PagesModule
             o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
         builder.Services.AddSingleton<Rooms.RoomQuery>();
+        builder.Services.AddScoped<DealRoom.Web.Rooms.InvitationDesk>();
         // Japanese goes out as itself, not as numbers: a third of the bytes; markup characters are encoded as ever
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // no script of ours reads data-val attributes: the server checks
