@@ -10,6 +10,7 @@ using DealRoom.Web.Texts;
 
 // published: wwwroot lies beside the program, wherever it is started from
 var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+var asked = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
 builder.AddHosting();
 builder.AddData();
@@ -22,8 +23,12 @@ builder.AddDocuments();
 builder.AddFollowUps();
 builder.AddPages();
 
+if (asked is not null) builder.Logging.ClearProviders();
+
 var app = builder.Build();
+if (asked is not null) return await asked.RunAsync(app.Services, CancellationToken.None);
 await Migrate.RunAsync(app.Services, CancellationToken.None);
+await StartLines.PrepareAsync(app, demo: null, CancellationToken.None);
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -38,6 +43,7 @@ app.MapTexts();
 app.MapSignals();
 app.MapPages();
 app.Run();
+return 0;
 
 /// <summary>Where the house begins; public for tests.</summary>
 public partial class Program;

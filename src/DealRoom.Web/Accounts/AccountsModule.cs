@@ -14,12 +14,17 @@ public static class AccountsModule
         {
             o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             o.User.RequireUniqueEmail = true;
+            // the address is the name, and its rule is the address's rule
+            o.User.AllowedUserNameCharacters = "";
             o.Password.RequiredLength = 12;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             o.Password.RequiredUniqueChars = 5;
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<DealRoomDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SellerClaims>().AddSignInManager<SellerSignIn>();
+        }).AddEntityFrameworkStores<DealRoomDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SellerClaims>().AddSignInManager<SellerSignIn>().AddErrorDescriber<SellerErrors>().AddPasswordValidator<PasswordRules>();
+        builder.Services.AddScoped<SellerErrors>();
+        builder.Services.AddScoped<SellerAccounts>();
+        builder.Services.AddScoped<PasswordMail>();
         builder.Services.AddScoped(s => (SellerSignIn)s.GetRequiredService<SignInManager<Seller>>());
         builder.Services.AddSingleton<UnknownAccounts>();
         builder.Services.AddSingleton<SignInLimits>();

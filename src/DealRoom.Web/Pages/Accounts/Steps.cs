@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,21 @@ static class Steps
 {
     /// <summary>To the page that was asked for, when it is one of ours; else to the beginning.</summary>
     public static IActionResult Onward(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+
+    /// <summary>Puts what the account rules say beside the field it is about; false when they say nothing.</summary>
+    public static bool Refused(this PageModel page, IdentityResult result)
+    {
+        // the same thing is said once: the address is the account's name too
+        foreach (var error in result.Errors.DistinctBy(e => e.Description))
+            page.ModelState.AddModelError(FieldOf(page, error.Code), error.Description);
+        return !result.Succeeded;
+    }
+
+    static string FieldOf(PageModel page, string code)
+    {
+        var field = code.StartsWith("Password", StringComparison.Ordinal) ? "Password" : "Email";
+        return page.ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+    }
 
     /// <summary>Too many attempts; what was typed stays.</summary>
     public static IActionResult Busy(this PageModel page)
