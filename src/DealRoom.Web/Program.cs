@@ -5,6 +5,8 @@ using DealRoom.Web.Documents;
 using DealRoom.Web.FollowUps;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Pages;
+using DealRoom.Web.Pages.Errors;
+using DealRoom.Web.Rooms;
 using DealRoom.Web.Signals;
 using DealRoom.Web.Texts;
 
@@ -21,6 +23,7 @@ builder.AddSignals();
 builder.AddDeals();
 builder.AddDocuments();
 builder.AddFollowUps();
+builder.AddRooms();
 builder.AddPages();
 
 if (asked is not null) builder.Logging.ClearProviders();
@@ -32,6 +35,7 @@ await StartLines.PrepareAsync(app, demo: null, CancellationToken.None);
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseFetchMetadata();
 app.UseRouting();
 app.UseAuthentication();
@@ -42,6 +46,7 @@ app.MapHealth();
 app.MapTexts();
 app.MapSignals();
 app.MapPages();
+app.MapRooms();
 app.Run();
 return 0;
 

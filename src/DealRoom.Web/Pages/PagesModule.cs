@@ -15,6 +15,7 @@ public static class PagesModule
         builder.Services.AddRazorPages(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Visit");
+            o.Conventions.AddPageRoute("/Visit/Record", "/rooms/{room:guid}/recording");
             o.Conventions.AllowAnonymousToFolder("/Errors");
             o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DealRoom.Domain.Deals;
+using DealRoom.Domain.Rooms;
 using DealRoom.Domain.Scoring;
 using DealRoom.Domain.Signals;
 using DealRoom.Web.Data;
@@ -26,10 +27,10 @@ public static class DealRows
     /// <summary>Who reads was decided anew (a device confirmed, a machine recognised): the deal is folded again from the beginning.</summary>
     public static SignalRow Reclassified(DealId deal, DateTimeOffset now) => Row(deal, RowCause.Reclassified, now, now);
 
-    /// <summary>A buyer's own deed: a question, a request, a download.</summary>
-    public static SignalRow Deed(DealId deal, SignalKind kind, MemberId member, DateTimeOffset now, string asset = "", string? recipient = null) => new()
+    /// <summary>A buyer's own deed: a question, a request, a download. The grant says whether the member did it or somebody with the member's link.</summary>
+    public static SignalRow Deed(DealId deal, SignalKind kind, MemberId member, DateTimeOffset now, string asset = "", string? recipient = null, GrantId? grant = null) => new()
     {
-        DealId = deal, Id = OrderedIds.Next(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient,
+        DealId = deal, Id = OrderedIds.Next(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient, GrantId = grant,
     };
 
     public static DealFacts FactsOf(Deal deal) => new(

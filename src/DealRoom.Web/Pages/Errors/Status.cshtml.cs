@@ -1,0 +1,30 @@
+using System.Globalization;
+using DealRoom.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DealRoom.Web.Pages.Errors;
+
+/// <summary>
+/// What went wrong, in one sentence. "Not there" is the same page for an unknown, an expired, a revoked and a foreign thing, byte for byte:
+/// nothing of the request stands in it.
+/// </summary>
+[IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class StatusModel(PageNonce nonce) : PageModel
+{
+    public string Word { get; private set; } = "other";
+    /// <summary>There is no language switch here: the other language stands below.</summary>
+    public string? OtherLanguage { get; private set; }
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    void Show(int code)
+    {
+        nonce.NotUsed = true;
+        OtherLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "ja" : "en";
+        Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Word = Response.StatusCode switch { 404 => "not-found", 429 => "too-many", >= 500 => "failed", _ => "other" };
+    }
+}
