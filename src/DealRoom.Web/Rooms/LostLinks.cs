@@ -40,14 +40,14 @@ public sealed class LostLinks(DealRoomDb db, RoomHostQuery hosts, PublicAddress 
         var token = Secrets.New();
         var again = new Invitation
         {
-            Id = new(OrderedIds.Next(now)), RoomId = old.RoomId, MemberId = member.Id, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = old.IssuedBy, ExpiresAt = old.ExpiresAt,
+            Id = new(Guid.CreateVersion7(now)), RoomId = old.RoomId, MemberId = member.Id, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = old.IssuedBy, ExpiresAt = old.ExpiresAt,
         };
         db.Invitations.Add(again);
         var language = member.Language == "en" ? "en" : "ja";
         object[] words = [member.Name, host.Vendor(language), address.Of("/r/" + token), Dates.FullDay(old.ExpiresAt, host.Zone, language == "en"), host.Seller];
         db.OutboxMails.Add(new OutboxMail
         {
-            Id = OrderedIds.Next(now), To = member.Email!, DealId = member.DealId.Value, InvitationId = again.Id.Value, CreatedAt = now,
+            Id = Guid.CreateVersion7(now), To = member.Email!, DealId = member.DealId.Value, InvitationId = again.Id.Value, CreatedAt = now,
             Subject = Texts.Texts.In(language, "visit.mail.lost.subject", words), Body = Texts.Texts.In(language, "visit.mail.lost.body", words),
         });
     }

@@ -24,7 +24,7 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         if (device is null)
         {
             secret = Secrets.New();
-            device = new GuestDevice { Id = new(OrderedIds.Next(now)), SecretHash = Secrets.Hash(secret), Label = label, CreatedAt = now };
+            device = new GuestDevice { Id = new(Guid.CreateVersion7(now)), SecretHash = Secrets.Hash(secret), Label = label, CreatedAt = now };
             db.GuestDevices.Add(device);
         }
         await GrantAsync(link, device.Id, recordingOff, now, ct);
@@ -50,7 +50,7 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         {
             db.Grants.Add(new Grant
             {
-                Id = new(OrderedIds.Next(now)), DeviceId = device, InvitationId = link.Id, RoomId = link.Room, DealId = link.Deal, MemberId = link.Member,
+                Id = new(Guid.CreateVersion7(now)), DeviceId = device, InvitationId = link.Id, RoomId = link.Room, DealId = link.Deal, MemberId = link.Member,
                 Standing = standing, RecordingOff = recordingOff, OpenedAt = now,
             });
             return;
@@ -73,7 +73,7 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await signals.AppendAsync(db, [new SignalRow
         {
-            DealId = link.Deal, Id = OrderedIds.Next(now), Cause = RowCause.Signal, MemberId = link.Member, At = now, ReceivedAt = now, Class = RowClass.Suspect, Reason = reason,
+            DealId = link.Deal, Id = Guid.CreateVersion7(now), Cause = RowCause.Signal, MemberId = link.Member, At = now, ReceivedAt = now, Class = RowClass.Suspect, Reason = reason,
         }], ct);
         await transaction.CommitAsync(ct);
         bell.Ring(BellTopic.Log);

@@ -36,7 +36,7 @@ public sealed class OwnerMail(DealRoomDb db, PublicAddress address)
         object[] words = [who, dealName, .. rest, address.Of($"/deals/{deal}")];
         db.OutboxMails.Add(new OutboxMail
         {
-            Id = OrderedIds.Next(now), To = to, DealId = deal.Value, CreatedAt = now,
+            Id = Guid.CreateVersion7(now), To = to, DealId = deal.Value, CreatedAt = now,
             Subject = Texts.Texts.In(host.OwnerLanguage, key + ".subject", words), Body = Texts.Texts.In(host.OwnerLanguage, key + ".body", words),
         });
     }

@@ -44,7 +44,7 @@ public sealed class ItemModel(DealRoomDb db, ViewCapabilities capabilities, Buye
     {
         if (!Visitor.Records || Visitor.Grant is not { } grant) return null;
         var now = clock.GetUtcNow();
-        var view = new ViewCapability(OrderedIds.Next(now), grant.Id, grant.Device, Visitor.Deal, Visitor.Room, Visitor.Member, Item.Id, Item.Version,
+        var view = new ViewCapability(Guid.CreateVersion7(now), grant.Id, grant.Device, Visitor.Deal, Visitor.Room, Visitor.Member, Item.Id, Item.Version,
             Item.Pages, AssetKinds.ViewKind(Item.Asset), false, now);
         // the serializer's own escapes keep the text inside its element
         return new(JsonSerializer.Serialize(new { endpoint = Request.PathBase + "/r/signals", view = capabilities.Mint(view), asset = view.Asset, pages = view.Pages }));
