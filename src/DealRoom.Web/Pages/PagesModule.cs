@@ -14,6 +14,7 @@ public static class PagesModule
     {
         builder.Services.AddRazorPages(o =>
         {
+            o.Conventions.AddPageRoute("/Deals/Board", "/");
             o.Conventions.AllowAnonymousToFolder("/Visit");
             o.Conventions.AddPageRoute("/Visit/Record", "/rooms/{room:guid}/recording");
             o.Conventions.AllowAnonymousToFolder("/Errors");

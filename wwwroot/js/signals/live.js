@@ -3,8 +3,8 @@ import { createStreams, moments } from './streams.js';
 
 /** @typedef {import('./streams.js').Moment} Moment */
 /** @typedef {import('./streams.js').State} State */
-/** @typedef {{ deal: string, member: string | null, initials: string, name: string, asset: string | null, title: string,
- *   page: number | null, since: string, unidentified: boolean }} Reader who is in a room now, and where */
+/** @typedef {{ deal: string, member: string | null, unidentified: boolean, name: string, initials: string, asset: string,
+ *   titleJa: string, titleEn: string, page: number, pages: number, since: string }} Reader who is in a room now, and where */
 
 async function connect() {
   // the client is a plain script: importing it sets globalThis.signalR
