@@ -24,7 +24,7 @@ export function swap(here, came) {
   return true;
 }
 
-/** Makes a list of keyed children what the server says it is; those whose key was not there are given to `isNew`.
+/** Makes a list of keyed children what the server says it is; those that are new or say something new are given to `isNew`.
  * @param {Element | null} here @param {Element | null} came @param {(element: Element) => void} isNew */
 export function swapList(here, came, isNew = () => {}) {
   if (!here || !came) return;
@@ -34,7 +34,9 @@ export function swapList(here, came, isNew = () => {}) {
     const theirs = document.importNode(child, true);
     if (!mine) { isNew(theirs); return theirs; }
     carryOpen(mine, theirs);
-    return sameLine(mine, theirs) ? mine : theirs;
+    if (sameLine(mine, theirs)) return mine;
+    isNew(theirs);
+    return theirs;
   });
   const keep = new Set(next);
   for (const child of [...here.children]) if (!keep.has(child)) child.remove();
