@@ -20,7 +20,8 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
     public long Since { get; private set; }
     public int Published { get; private set; }
     public int Drafts { get; private set; }
-    public bool MayChange { get; private set; }
+    /// <summary>Hands the deal on and shares it: its owner, or a manager.</summary>
+    public bool MayHandOn { get; private set; }
     public IReadOnlyList<Gaps.Gap> Gaps => Deals.Gaps.Of(Deal.Deal.RequiredDepartments, Deal.Score);
     public TimeZoneInfo Zone => User.Zone();
 
@@ -45,6 +46,6 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
         var helping = await db.Users.AsNoTracking().Where(u => db.DealCollaborators.Any(c => c.DealId == deal.Id && c.SellerId == u.Id)).ToListAsync(ct);
         Collaborators = [.. helping.Select(u => u.DisplayName)];
         Owner = (await db.Users.AsNoTracking().FirstAsync(u => u.Id == deal.OwnerId, ct)).DisplayName;
-        MayChange = User.SeesAll() || deal.OwnerId == User.SellerId() || helping.Any(u => u.Id == User.SellerId());
+        MayHandOn = User.SeesAll() || deal.OwnerId == User.SellerId();
     }
 }
