@@ -1,4 +1,5 @@
 using DealRoom.Web.Accounts;
+using DealRoom.Web.Connect;
 using DealRoom.Web.Data;
 using DealRoom.Web.Deals;
 using DealRoom.Web.Documents;
@@ -24,6 +25,7 @@ builder.AddDeals();
 builder.AddDocuments();
 builder.AddFollowUps();
 builder.AddRooms();
+builder.AddConnect();
 builder.AddPages();
 
 if (asked is not null) builder.Logging.ClearProviders();
@@ -45,6 +47,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapTexts();
 app.MapSignals();
+app.MapConnect();
 app.MapPages();
 app.MapRooms();
 app.Run();

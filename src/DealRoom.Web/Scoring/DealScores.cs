@@ -38,6 +38,9 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     /// <summary>A fold to read from: it takes no more events.</summary>
     public static DealFold FoldOf(string state) => new(ScoreModel.Default, JsonSerializer.Deserialize<DealState>(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
 
+    /// <summary>What is told of an instant before the deal's first row.</summary>
+    public static ScoreView Nothing(DateTimeOffset at) => new DealFold(ScoreModel.Default, null, _ => null, DealFacts.Unknown, TimeZoneInfo.Utc).At(at);
+
     /// <summary>The score at a past or present instant, from the corrected history; null before the deal's first row.</summary>
     public static async Task<ScoreView?> AtAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
     public async Task<IReadOnlyList<MomentRow>> FoldAsync(IReadOnlyList<SignalRow> batch, DateTimeOffset now, CancellationToken ct)
     {
         var events = batch.Select(deal.Log.Event).OfType<DealEvent>().Order(DealEvent.Order).ToList();
-        if (batch.Any(r => r.Cause == RowCause.Reclassified)) await ReplayAsync(null, batch[^1].Seq, ct);
+        if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq))) await ReplayAsync(null, batch[^1].Seq, ct);
         else if (events.Count > 0 && !deal.Fold.IsNext(events[0])) await ReplayAsync(events[0], batch[^1].Seq, ct);
         else Append(events);
         deal.FoldedSeq = batch[^1].Seq;

@@ -17,6 +17,8 @@ sealed class OpenDeal
     public required LogReading Log { get; init; }
     public required IReadOnlyDictionary<MemberId, MemberFacts> FirstFacts { get; init; }
     public required DealFacts Opening { get; init; }
+    /// <summary>Rows that took the first place from an earlier one: what was folded under the former first facts is folded again.</summary>
+    public required IReadOnlySet<long> Overturning { get; init; }
     public required TimeZoneInfo Zone { get; init; }
     public required DealFold Fold { get; set; }
     public long FoldedSeq { get; set; }
@@ -42,6 +44,7 @@ sealed class OpenDeal
             Log = await LogReading.OfAsync(db, id, ct),
             FirstFacts = inOrder.Where(f => f.Cause == RowCause.Member).GroupBy(f => f.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First())),
             Opening = inOrder.FirstOrDefault(f => f.Cause == RowCause.Facts) is { } opening ? LogReading.FactsOf(opening) : DealFacts.Unknown,
+            Overturning = inOrder.GroupBy(f => (f.Cause, f.MemberId)).Select(g => (First: g.First().Seq, Told: g.Min(f => f.Seq))).Where(g => g.First != g.Told).Select(g => g.First).ToHashSet(),
             Zone = zone,
             Fold = null!,
         };
