@@ -92,13 +92,13 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var (from, to, third) = (await room.CallerAsync("eto@mioto.example", Roles.FieldSales), await room.CallerAsync("fuji@mioto.example", Roles.FieldSales), await room.CallerAsync("goto@mioto.example", Roles.FieldSales));
         var deal = await from.Deal();
         var id = new DealRoom.Domain.Deals.DealId(Guid.Parse(deal));
-        await As("goto@mioto.example", s => s.GetRequiredService<TransferDeal>().DoAsync, async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.NotThere>(await deed(id, ids["goto"], by, default)));
-        await As("eto@mioto.example", s => s.GetRequiredService<ShareDeal>().WithAsync, async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed(id, ids["goto"], by, default)));
+        await As("goto@mioto.example", s => s.GetRequiredService<TransferDeal>(), async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.NotThere>(await deed.DoAsync(id, ids["goto"], by, default)));
+        await As("eto@mioto.example", s => s.GetRequiredService<ShareDeal>(), async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.WithAsync(id, ids["goto"], by, default)));
         await third.Get($"/deals/{deal}");
-        await As("eto@mioto.example", s => s.GetRequiredService<TransferDeal>().DoAsync, async (deed, by, ids) =>
+        await As("eto@mioto.example", s => s.GetRequiredService<TransferDeal>(), async (deed, by, ids) =>
         {
-            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Refused>(await deed(id, "nobody", by, default));
-            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed(id, ids["fuji"], by, default));
+            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Refused>(await deed.DoAsync(id, "nobody", by, default));
+            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.DoAsync(id, ids["fuji"], by, default));
         });
         await to.Get($"/deals/{deal}");
         Assert.Equal(HttpStatusCode.NotFound, (await from.Client.GetAsync($"/api/v1/deals/{deal}")).StatusCode);
@@ -109,13 +109,13 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     public async Task Duplicates_tell_company_and_owner_only()
     {
         var me = await room.CallerAsync();
-        var deal = await me.Deal(new { name = "x", company = new { name = "株式会社髙嶋屋根", kana = "タカシマヤネ", corporateNumber = "7000012050002" } });
+        var deal = await me.Deal(new { name = "x", company = new { name = "株式会社髙嶋屋根", kana = "タカシマヤネ", corporateNumber = "9010401052465" } });
         await me.Member(deal, new { name = "渡邊 花", kana = "ワタナベ ハナ", email = "hana@yane.example" });
         await using var scope = room.Services.CreateAsyncScope();
         var duplicates = scope.ServiceProvider.GetRequiredService<Duplicates>();
         var hint = new Duplicates.Hint("株式会社髙嶋屋根", "森 由佳");
         Assert.Equal([hint], await duplicates.OfCompanyAsync("高島屋根", null, default));
-        Assert.Contains(hint, await duplicates.OfCompanyAsync(null, "T7000012050002", default));
+        Assert.Contains(hint, await duplicates.OfCompanyAsync(null, "T9010401052465", default));
         Assert.Equal([hint], await duplicates.OfPersonAsync("渡辺花", null, default));
         Assert.Equal([hint], await duplicates.OfPersonAsync(null, "HANA@yane.example", default));
         Assert.Empty(await duplicates.OfPersonAsync("", null, default));

@@ -111,8 +111,8 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
             var deal = await me.Deal(new { name, company = new { name } });
             var member = await me.Member(deal, new { name, title = name, department = name, kana = name });
             var told = await me.Get("/deals/" + deal);
-            Assert.Equal([name, name, name, name], [told.GetProperty("name").GetString(), told.GetProperty("company").GetProperty("name").GetString(),
-                told.GetProperty("members")[0].GetProperty("name").GetString(), told.GetProperty("members")[0].GetProperty("department").GetString()]);
+            var person = told.GetProperty("members")[0];
+            Assert.All(new[] { told.GetProperty("name"), told.GetProperty("company").GetProperty("name"), person.GetProperty("name"), person.GetProperty("department") }, kept => Assert.Equal(name, kept.GetString()));
             await me.Signals(deal, new { id = Guid.NewGuid(), kind = "QuoteRequest", member, at = ConnectRoom.Now, asset = name });
             Assert.Contains(name, (await me.Ledger(deal))[^2].GetProperty("text").GetProperty("ja").GetString()!, StringComparison.Ordinal);
         }
@@ -145,7 +145,7 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var again = await me.RawJson("POST", $"/deals/{deal}/signals", json, HttpStatusCode.Accepted);
         Assert.Equal(4, again.GetProperty("duplicates").GetInt32());
         var paid = (await me.Ledger(deal)).Where(r => r.GetProperty("cause").GetString() == "signal").ToList();
-        Assert.Equal([(12d, member), (12d, null)], paid.Select(r => (r.GetProperty("points").GetDouble(), r.GetProperty("member").GetString())));
+        Assert.Equal($"12 {member}, 12 ", string.Join(", ", paid.Select(r => $"{r.GetProperty("points")} {r.GetProperty("member")}")));
     }
 
     [Fact]
@@ -164,6 +164,7 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order();
         Assert.Equal(["/api/v1/deals", "/api/v1/deals/{deal}", "/api/v1/deals/{deal}/ledger", "/api/v1/deals/{deal}/members", "/api/v1/deals/{deal}/members/{member}",
             "/api/v1/deals/{deal}/moments", "/api/v1/deals/{deal}/score", "/api/v1/deals/{deal}/signals"], paths);
-        Assert.True(document.GetProperty("components").GetProperty("schemas").TryGetProperty("SignalBody", out _));
+        var post = document.GetProperty("paths").GetProperty("/api/v1/deals/{deal}/signals").GetProperty("post").GetRawText();
+        Assert.Contains("activeSeconds", post, StringComparison.Ordinal);
     }
 }
