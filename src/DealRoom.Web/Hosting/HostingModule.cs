@@ -9,6 +9,8 @@ public static class HostingModule
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        // a line for every request and every statement would cost more than the request and hide what matters; configuration overrides it
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         if (builder.Configuration["URLS"] is null && builder.Configuration["ASPNETCORE_URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(PublicAddress.Default);
