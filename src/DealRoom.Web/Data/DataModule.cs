@@ -21,6 +21,7 @@ public static class DataModule
             builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection));
             builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
             builder.Services.AddSingleton<SignalRows>(new PostgresSignalRows());
+            builder.Services.AddSingleton(new WriteTurn(needed: false));
         }
         else
         {
@@ -28,6 +29,7 @@ public static class DataModule
                 .UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen));
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
+            builder.Services.AddSingleton(new WriteTurn(needed: true));
         }
         builder.Services.AddSingleton<Bell>();
         builder.Services.TryAddSingleton<GrantBook>();

@@ -20,6 +20,9 @@ public sealed record OpenGrant(GrantId Id, DeviceId Device, InvitationId Invitat
 public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
 {
     static readonly TimeSpan Believed = TimeSpan.FromMilliseconds(900);
+    readonly Lock gate = new();
+    Question? waiting;
+    bool asking;
     ConcurrentDictionary<Guid, (OpenGrant? Grant, long Read)> byGrant = new();
     ConcurrentDictionary<string, (IReadOnlyList<OpenGrant> Grants, long Read)> byDevice = new();
 
@@ -32,13 +35,60 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
 
     public async ValueTask<OpenGrant?> FindAsync(GrantId id, CancellationToken ct)
     {
-        if (byGrant.TryGetValue(id.Value, out var known) && clock.GetElapsedTime(known.Read) < Believed) return known.Grant;
+        if (byGrant.TryGetValue(id.Value, out var known) && clock.GetElapsedTime(known.Read) is var age && age < Believed)
+        {
+            // read again before it is too old, so that a reader who comes often never waits
+            if (age > Believed / 2) _ = Ask(id);
+            return known.Grant;
+        }
+        return (await Ask(id).WaitAsync(ct)).GetValueOrDefault(id);
+    }
+
+    // whoever asks while a query runs shares the next one
+    Task<Dictionary<GrantId, OpenGrant>> Ask(GrantId id)
+    {
+        lock (gate)
+        {
+            waiting ??= new();
+            waiting.Ids.Add(id);
+            if (!asking) _ = Task.Run(AnswerAsync);
+            asking = true;
+            return waiting.Answer.Task;
+        }
+    }
+
+    async Task AnswerAsync()
+    {
+        while (true)
+        {
+            Question question;
+            lock (gate)
+            {
+                asking = waiting is not null;
+                if (waiting is null) return;
+                (question, waiting) = (waiting, null);
+            }
+            try { question.Answer.SetResult(await ReadAsync([.. question.Ids])); }
+            catch (Exception e) when (e is not OutOfMemoryException) { question.Answer.SetException(e); }
+        }
+    }
+
+    async Task<Dictionary<GrantId, OpenGrant>> ReadAsync(GrantId[] ids)
+    {
         var book = byGrant;
         var read = clock.GetTimestamp();
-        var grant = await QueryAsync(all => all.Where(g => g.Id == id), ct) is [var found] ? found : null;
+        var found = new Dictionary<GrantId, OpenGrant>();
+        foreach (var some in ids.Chunk(500))
+            foreach (var grant in await QueryAsync(all => all.Where(g => some.Contains(g.Id)), CancellationToken.None)) found[grant.Id] = grant;
         if (book.Count > 50_000) book.Clear();
-        book[id.Value] = (grant, read);
-        return grant;
+        foreach (var id in ids) book[id.Value] = (found.GetValueOrDefault(id), read);
+        return found;
+    }
+
+    sealed class Question
+    {
+        public HashSet<GrantId> Ids { get; } = [];
+        public TaskCompletionSource<Dictionary<GrantId, OpenGrant>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>All grants of the device whose cookie secret hashes to this, newest first.</summary>

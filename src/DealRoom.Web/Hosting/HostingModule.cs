@@ -14,6 +14,8 @@ public static class HostingModule
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         if (builder.Configuration["URLS"] is null && builder.Configuration["ASPNETCORE_URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(PublicAddress.Default);
+        // SQLite's calls block their thread: with as many threads as processors one slow page would keep the others waiting
+        ThreadPool.SetMinThreads(Math.Max(16, Environment.ProcessorCount), Math.Max(16, Environment.ProcessorCount));
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddScoped<PageNonce>();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Scoring;
 using DealRoom.Web.Data;
@@ -36,7 +35,7 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     }
 
     /// <summary>A fold to read from: it takes no more events.</summary>
-    public static DealFold FoldOf(string state) => new(ScoreModel.Default, JsonSerializer.Deserialize<DealState>(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
+    public static DealFold FoldOf(string state) => new(ScoreModel.Default, DealState.FromJson(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
 
     /// <summary>What is told of an instant before the deal's first row.</summary>
     public static ScoreView Nothing(DateTimeOffset at) => new DealFold(ScoreModel.Default, null, _ => null, DealFacts.Unknown, TimeZoneInfo.Utc).At(at);
@@ -56,7 +55,7 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
         if (from is not null) rows = rows.Where(s => s.At >= from.HeadAt);
         var log = await LogReading.OfAsync(db, deal, ct);
         var facts = await FirstFactsAsync(db, deal, ct);
-        var fold = new DealFold(ScoreModel.Default, from is null ? null : JsonSerializer.Deserialize<DealState>(from.State), id => facts.Members.GetValueOrDefault(id), facts.Opening, await ZoneAsync(db, ct));
+        var fold = new DealFold(ScoreModel.Default, from is null ? null : DealState.FromJson(from.State), id => facts.Members.GetValueOrDefault(id), facts.Opening, await ZoneAsync(db, ct));
         foreach (var e in (await rows.ToListAsync(ct)).Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order))
             if (fold.IsNext(e)) fold.Apply(e);
         return fold.State.LastAt is null ? null : fold.At(at);

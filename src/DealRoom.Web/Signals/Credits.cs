@@ -28,11 +28,19 @@ public sealed class Credits(IServiceScopeFactory scopes)
         return views.GetOrAdd(view.View, _ => new ViewCredit(kept, devices.GetOrAdd(view.Device.Value, _ => new CoveredTime())));
     }
 
+    readonly record struct KeptReading(int N, long ActiveMs);
+
+    // every view that begins asks this once
+    static readonly Func<DealRoomDb, Guid, IAsyncEnumerable<KeptReading>> Kept = EF.CompileAsyncQuery(
+        (DealRoomDb db, Guid view) => db.Signals.Where(s => s.ViewId == view).Select(s => new KeptReading(s.N!.Value, s.ActiveMs)));
+
     async Task<Dictionary<int, long>> KeptAsync(Guid view, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
-        return await db.Signals.Where(s => s.ViewId == view).Select(s => new { N = s.N!.Value, s.ActiveMs }).ToDictionaryAsync(s => s.N, s => s.ActiveMs, ct);
+        var kept = new Dictionary<int, long>();
+        await foreach (var one in Kept(db, view).WithCancellation(ct)) kept[one.N] = one.ActiveMs;
+        return kept;
     }
 }
 

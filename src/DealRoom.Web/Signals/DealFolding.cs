@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DealRoom.Web.Signals;
 
 /// <summary>
-/// Takes: one deal and the rows of a batch. Gives: ledger lines, state, moments, in the caller's transaction.
+/// Takes: one deal and the rows of a batch. Gives: ledger lines, state, moments, for the caller's one transaction; it only reads.
 /// Promises: what comes in order costs the same however long the history is; what comes late replays this deal from the last checkpoint before
 /// it and replaces the rows after that; the ledger's generation goes up only when a row that was there has changed.
 /// </summary>
@@ -18,6 +18,9 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
     readonly Dictionary<long, List<LedgerRow>> rowsOfSignal = [];
     bool corrected;
 
+    /// <summary>What a replay replaces: to be deleted before the new rows are written. Null when nothing is.</summary>
+    public Forgetting? Forgotten { get; private set; }
+
     /// <summary>Folds the batch and returns the moments it makes, unnumbered.</summary>
     public async Task<IReadOnlyList<MomentRow>> FoldAsync(IReadOnlyList<SignalRow> batch, DateTimeOffset now, CancellationToken ct)
     {
@@ -26,7 +29,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         else if (events.Count > 0 && !deal.Fold.IsNext(events[0])) await ReplayAsync(events[0], batch[^1].Seq, ct);
         else Append(events);
         deal.FoldedSeq = batch[^1].Seq;
-        await StoreAsync(ct);
+        Store();
         return new Moments(deal, rowsOfSignal).Of(batch, corrected, now);
     }
 
@@ -51,7 +54,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         var from = late is null ? null : await CheckpointBeforeAsync(late, ct);
         var kept = from?.LedgerSeq ?? 0;
         var before = await db.Ledger.AsNoTracking().Where(l => l.DealId == deal.Id && l.Seq > kept).OrderBy(l => l.Seq).Select(l => l.Row).ToListAsync(ct);
-        await ForgetAfterAsync(from, ct);
+        Forgotten = new(deal.Id, kept, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty);
         var events = await EventsAfterAsync(from, upTo, ct);
 
         deal.Fold = deal.StartFold(from?.State);
@@ -71,16 +74,6 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         return candidates.Where(c => c.HeadAt < late.At || c.HeadId.CompareTo(late.Id) < 0).OrderByDescending(c => c.HeadAt).ThenByDescending(c => c.HeadId).FirstOrDefault();
     }
 
-    async Task ForgetAfterAsync(ScoreCheckpoint? from, CancellationToken ct)
-    {
-        var kept = from?.LedgerSeq ?? 0;
-        await db.Ledger.Where(l => l.DealId == deal.Id && l.Seq > kept).ExecuteDeleteAsync(ct);
-        var at = from?.HeadAt ?? DateTimeOffset.MinValue;
-        var checkpoints = await db.ScoreCheckpoints.Where(c => c.DealId == deal.Id && c.HeadAt >= at).ToListAsync(ct);
-        db.ScoreCheckpoints.RemoveRange(checkpoints.Where(c => from is null || c.HeadAt > from.HeadAt || c.HeadId.CompareTo(from.HeadId) > 0));
-        await db.SaveChangesAsync(ct);
-    }
-
     async Task<List<DealEvent>> EventsAfterAsync(ScoreCheckpoint? from, long upTo, CancellationToken ct)
     {
         var rows = db.Signals.AsNoTracking().Where(s => s.DealId == deal.Id && s.Seq <= upTo);
@@ -90,7 +83,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         return [.. events.Order(DealEvent.Order)];
     }
 
-    async Task StoreAsync(CancellationToken ct)
+    void Store()
     {
         var state = deal.Fold.State;
         var row = new DealScoreRow
@@ -100,12 +93,10 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         };
         if (deal.Stored) db.DealScores.Update(row);
         else db.DealScores.Add(row);
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
         deal.Stored = true;
     }
 
-    static string StateOf(OpenDeal deal) => JsonSerializer.Serialize(deal.Fold.State);
+    static string StateOf(OpenDeal deal) => deal.Fold.State.ToJson();
 
     LedgerLine LineOf(LedgerRow row, long seq) => new()
     {

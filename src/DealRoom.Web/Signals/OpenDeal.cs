@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Scoring;
 using DealRoom.Web.Data;
@@ -30,7 +29,7 @@ sealed class OpenDeal
     public Dictionary<PersonId, (string Asset, int? Page, DateTimeOffset At)> LastPage { get; } = [];
 
     public DealFold StartFold(string? state) => new(
-        ScoreModel.Default, state is null ? null : JsonSerializer.Deserialize<DealState>(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
+        ScoreModel.Default, state is null ? null : DealState.FromJson(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
 
     public static async Task<OpenDeal> LoadAsync(DealRoomDb db, DealId id, TimeZoneInfo zone, CancellationToken ct)
     {

@@ -11,12 +11,13 @@ namespace DealRoom.Web.Signals;
 /// Promises: state, ledger, moments and position move in one transaction, so every row counts exactly once; it reads the table and nothing else,
 /// so live, catching up and rebuilding are one path; when it fails it stops where it is, says so, and tries again; it never skips.
 /// </summary>
-public sealed class ScoreProjection(IServiceScopeFactory scopes, Bell bell, TimeProvider clock, ILogger<ScoreProjection> log) : BackgroundService
+public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intake, WriteTurn turn, Bell bell, TimeProvider clock, ILogger<ScoreProjection> log) : BackgroundService
 {
-    const int RowsInOneBatch = 2000;
+    const int RowsInOneBatch = 8000;
     const int DealsHeld = 1000;
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
+    long began = clock.GetTimestamp();
     // only the fold touches it
     readonly Dictionary<DealId, OpenDeal> held = [];
 
@@ -31,9 +32,10 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, Bell bell, Time
         {
             try
             {
-                while (await FoldBatchAsync(stoppingToken)) { }
+                while (await FoldBatchAsync(stoppingToken)) await MakeRoomAsync(stoppingToken);
                 (Fault, pause) = (null, TimeSpan.Zero);
                 await ring.WaitAsync(SlowPoll, stoppingToken);
+                began = clock.GetTimestamp();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -47,45 +49,79 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, Bell bell, Time
         }
     }
 
+    // while a crowd waits for its commits the fold takes a small share; it catches up when they are through
+    async Task MakeRoomAsync(CancellationToken ct)
+    {
+        var took = clock.GetElapsedTime(began);
+        for (var left = took * 8; intake.Crowded && left > TimeSpan.Zero; left -= TimeSpan.FromMilliseconds(50))
+            await Task.Delay(50, ct);
+        began = clock.GetTimestamp();
+    }
+
     /// <summary>Folds the next rows; false when there are none.</summary>
     internal async Task<bool> FoldBatchAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
-        var reached = await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync(ct) ?? 0;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var reached = await PositionAsync(db, ct);
         if (!await db.Signals.AnyAsync(s => s.Seq > reached, ct)) return false;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await AloneAsync(db, ct);
-        var position = await PositionAsync(db, ct);
-        var rows = await db.Signals.AsNoTracking().Where(s => s.Seq > position).OrderBy(s => s.Seq).Take(RowsInOneBatch).ToListAsync(ct);
+        // PostgreSQL: other nodes wait from here on. SQLite: this process folds alone, and the writer's lock is taken only to write
+        await using var early = db is PostgresDb ? await db.Database.BeginTransactionAsync(ct) : null;
+        if (early is not null) reached = await AloneAsync(db, ct);
+        var rows = await db.Signals.AsNoTracking().Where(s => s.Seq > reached).OrderBy(s => s.Seq).Take(RowsInOneBatch).ToListAsync(ct);
         if (rows.Count == 0) return false;
-        await FoldAsync(db, rows, ct);
-        await db.FoldPositions.Where(p => p.Id == FoldPosition.Only).ExecuteUpdateAsync(set => set.SetProperty(p => p.Seq, rows[^1].Seq), ct);
-        await transaction.CommitAsync(ct);
+        var (moments, forgotten) = await FoldAsync(db, rows, ct);
+        using (await turn.TakeAsync(ct))
+        {
+            await using var late = early is null ? await db.Database.BeginTransactionAsync(ct) : null;
+            await WriteAsync(db, reached, rows[^1].Seq, moments, forgotten, ct);
+            await (early ?? late!).CommitAsync(ct);
+        }
         bell.Ring(BellTopic.Fold);
         return true;
     }
 
-    async Task FoldAsync(DealRoomDb db, List<SignalRow> rows, CancellationToken ct)
+    async Task<(List<MomentRow>, List<Forgetting>)> FoldAsync(DealRoomDb db, List<SignalRow> rows, CancellationToken ct)
     {
         var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
         var now = clock.GetUtcNow();
-        var moments = new List<MomentRow>();
-        foreach (var batch in rows.GroupBy(r => r.DealId))
+        var (moments, forgotten) = (new List<MomentRow>(), new List<Forgetting>());
+        var batches = rows.GroupBy(r => r.DealId).ToList();
+        var stored = await StoredAsync(db, [.. batches.Select(b => b.Key)], ct);
+        foreach (var batch in batches)
         {
-            var deal = await OpenAsync(db, batch.Key, [.. batch], zone, ct);
-            moments.AddRange(await new DealFolding(db, deal).FoldAsync([.. batch], now, ct));
+            var deal = await OpenAsync(db, batch.Key, [.. batch], stored.GetValueOrDefault(batch.Key), zone, ct);
+            var folding = new DealFolding(db, deal);
+            moments.AddRange(await folding.FoldAsync([.. batch], now, ct));
+            if (folding.Forgotten is { } some) forgotten.Add(some);
         }
+        return (moments, forgotten);
+    }
+
+    static async Task WriteAsync(DealRoomDb db, long reached, long upTo, List<MomentRow> moments, List<Forgetting> forgotten, CancellationToken ct)
+    {
+        // somebody else has moved it meanwhile: what was computed stands on sand
+        if (await db.FoldPositions.Where(p => p.Id == FoldPosition.Only && p.Seq == reached).ExecuteUpdateAsync(set => set.SetProperty(p => p.Seq, upTo), ct) == 0)
+            throw new InvalidOperationException("The fold's position was moved by another process.");
+        foreach (var some in forgotten) await some.RunAsync(db, ct);
         var last = await db.Moments.MaxAsync(m => (long?)m.Seq, ct) ?? 0;
         db.Moments.AddRange(moments.Select(m => Numbered(m, ++last)));
         await db.SaveChangesAsync(ct);
     }
 
-    async Task<OpenDeal> OpenAsync(DealRoomDb db, DealId id, IReadOnlyList<SignalRow> batch, TimeZoneInfo zone, CancellationToken ct)
+    static async Task<Dictionary<DealId, long>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)
+    {
+        var stored = new Dictionary<DealId, long>();
+        foreach (var some in deals.Chunk(500))
+            foreach (var row in await db.DealScores.Where(s => some.Contains(s.DealId)).Select(s => new { s.DealId, s.FoldedSeq }).ToListAsync(ct)) stored[row.DealId] = row.FoldedSeq;
+        return stored;
+    }
+
+    async Task<OpenDeal> OpenAsync(DealRoomDb db, DealId id, IReadOnlyList<SignalRow> batch, long stored, TimeZoneInfo zone, CancellationToken ct)
     {
         // facts, members and grants are read again when the batch may have changed them; another node may have folded meanwhile
-        var same = held.TryGetValue(id, out var deal) && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage) && batch.All(deal.Log.Knows)
-            && await db.DealScores.AnyAsync(s => s.DealId == id && s.FoldedSeq == deal.FoldedSeq, ct);
+        var same = held.TryGetValue(id, out var deal) && stored == deal.FoldedSeq && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage) && batch.All(deal.Log.Knows);
         if (same) return deal!;
         if (held.Count > DealsHeld) held.Clear();
         var fresh = await OpenDeal.LoadAsync(db, id, zone, ct);
@@ -93,9 +129,10 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, Bell bell, Time
         return held[id] = fresh;
     }
 
-    static async Task AloneAsync(DealRoomDb db, CancellationToken ct)
+    static async Task<long> AloneAsync(DealRoomDb db, CancellationToken ct)
     {
-        if (db is PostgresDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
+        return await PositionAsync(db, ct);
     }
 
     static async Task<long> PositionAsync(DealRoomDb db, CancellationToken ct)

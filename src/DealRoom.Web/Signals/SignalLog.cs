@@ -10,10 +10,12 @@ namespace DealRoom.Web.Signals;
 /// Promises: it answers only after the commit is durable; many callers share one commit; the same row again is a duplicate, never a second one;
 /// when full it says so at once instead of keeping anybody waiting.
 /// </summary>
-public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Bell bell, ILogger<SignalLog> log) : BackgroundService
+public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, WriteTurn turn, Bell bell, ILogger<SignalLog> log) : BackgroundService
 {
     const int Waiting = 4096;
     const int RowsInOneCommit = 2000;
+    const int Crowd = 16;
+    long crowdedAt = -1000;
 
     sealed record Ticket(IReadOnlyList<SignalRow> Rows, TaskCompletionSource<bool[]> Answer);
 
@@ -22,6 +24,8 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Bell
     /// <summary>False after a commit failed, until one succeeds again.</summary>
     public bool Healthy { get; private set; } = true;
     public int Queued => tickets.Reader.Count;
+    /// <summary>Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them.</summary>
+    public bool Crowded => Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
 
     /// <returns>One flag per row, or null when the log is full or closing: try again later.</returns>
     public async ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some)
@@ -38,33 +42,40 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Bell
         await base.StopAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // SQLite's calls block: on a thread of its own the writer waits for the disk without keeping a request from being read
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    void Run()
     {
-        await Task.Yield();
-        while (await tickets.Reader.WaitToReadAsync(CancellationToken.None))
+        while (Wait())
         {
-            try { await WriteAsync(); }
+            try { Write(); }
             catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
             {
                 Healthy = false;
                 log.LogError(e, "The signal log could not be opened; trying again");
-                await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+                Thread.Sleep(500);
             }
         }
     }
 
+    bool Wait() => tickets.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
     // one connection for as long as it works: its prepared statement and its page cache are worth keeping
-    async Task WriteAsync()
+    void Write()
     {
-        await using var scope = scopes.CreateAsyncScope();
+        using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
-        await db.Database.OpenConnectionAsync();
+        db.Database.OpenConnection();
         var connection = db.Database.GetDbConnection();
         var batch = new List<Ticket>();
-        while (await tickets.Reader.WaitToReadAsync(CancellationToken.None))
+        while (Wait())
         {
             Gather(batch);
-            if (!await CommitAsync(connection, batch)) return;
+            using (turn.Take())
+                if (!CommitAsync(connection, batch).GetAwaiter().GetResult()) return;
+            if (batch.Count >= Crowd) Volatile.Write(ref crowdedAt, Environment.TickCount64);
         }
     }
 

@@ -7,6 +7,7 @@ public sealed class ChildProcess : IDisposable
 {
     readonly Process process;
     readonly List<string> said = [];
+    bool ended;
 
     public ChildProcess(string dll, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? environment = null, int? cpu = null)
     {
@@ -57,6 +58,8 @@ public sealed class ChildProcess : IDisposable
 
     public void Dispose()
     {
+        if (ended) return;
+        ended = true;
         if (!process.HasExited) Kill();
         process.WaitForExit();
         process.Dispose();

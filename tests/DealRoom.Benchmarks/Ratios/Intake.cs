@@ -25,7 +25,8 @@ static class Intake
         using var product = await bench.StartProductAsync(folder);
         using var bare = await bench.StartBareAsync();
         await LegAsync(Bench.Bare + "post", views, 0, 2);
-        await LegAsync(Bench.Product + "r/signals", views, 1, 3);
+        // every reader has sent something before the first leg, as on any ordinary day
+        for (var warm = 0L; warm < 4 * Deals * Readers;) warm += (await LegAsync(Bench.Product + "r/signals", views, 1000 + (int)(warm / 1000), 3)).Requests;
         await CaughtUpAsync(folder, Stopwatch.GetTimestamp());
 
         var (toBare, toRaw, lag, rates) = (new List<double>(), new List<double>(), new List<double>(), new List<(double, double, double)>());
