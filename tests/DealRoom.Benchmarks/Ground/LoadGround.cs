@@ -4,7 +4,11 @@ using DealRoom.Domain.Rooms;
 using DealRoom.Domain.Signals;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.Deals;
+using DealRoom.Web.Documents;
+using DealRoom.Web.FollowUps;
 using DealRoom.Web.Hosting;
+using DealRoom.Web.Rooms;
 using DealRoom.Web.Scoring;
 using DealRoom.Web.Signals;
 using DealRoom.Web.Texts;
@@ -36,6 +40,10 @@ public sealed record LoadGround(IReadOnlyList<DealId> Deals, IReadOnlyList<OpenV
         builder.AddAccounts();
         builder.AddAccess();
         builder.AddSignals();
+        builder.AddDeals();
+        builder.AddDocuments();
+        builder.AddFollowUps();
+        builder.AddRooms();
         return builder.Build();
     }
 
