@@ -22,6 +22,7 @@ public static class PagesModule
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
         builder.Services.AddSingleton<Rooms.RoomQuery>();
         builder.Services.AddScoped<DealRoom.Web.Rooms.InvitationDesk>();
+        builder.Services.AddScoped<DealRoom.Web.Rooms.RoomDesk>();
         // Japanese goes out as itself, not as numbers: a third of the bytes; markup characters are encoded as ever
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // no script of ours reads data-val attributes: the server checks
