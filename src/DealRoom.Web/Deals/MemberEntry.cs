@@ -40,6 +40,7 @@ static class MemberEntry
             var code = Departments.Each.Any(d => Departments.Code(d).Equals(typed, StringComparison.OrdinalIgnoreCase));
             (member.DepartmentText, member.Department) = (code ? "" : typed, Departments.Parse(typed));
         });
+        entry.Line("departmentText", input.DepartmentText, 200, typed => member.DepartmentText = typed);
         var named = input.Department.Given ? !string.IsNullOrWhiteSpace(input.Department.Value) : member.DepartmentText.Length > 0 || member.Department is not null;
         if (!named) member.Department = Departments.Recognise(member.Title);
     }

@@ -13,6 +13,8 @@ public sealed record MemberInput
     public Optional<string?> Title { get; init; }
     /// <summary>A code of the closed list, or the wording of a business card.</summary>
     public Optional<string?> Department { get; init; }
+    /// <summary>The wording of a business card beside a department chosen from the list.</summary>
+    public Optional<string?> DepartmentText { get; init; }
     public Optional<IReadOnlyList<string?>?> Roles { get; init; }
     public Optional<bool?> Champion { get; init; }
     public Optional<bool?> Sponsor { get; init; }

@@ -6,6 +6,7 @@ export const vendor = {
     name: 'ミオト株式会社', nameKana: 'ミオト', nameEn: 'Mioto K.K.', product: 'ミオト受発注クラウド', productEn: 'Mioto Order Cloud',
     address: '東京都千代田区架空町1-2-3', phone: '03-0000-0142', corporateNumber: '{vendor}', invoiceNumber: 'T{vendor}',
     timeZone: 'Asia/Tokyo', language: 'ja', logo: 'figures/mioto-logo.png', accent: '#1f4e79', demoSeller: 'y.mori',
+    demoBuyer: { deal: 'minato', member: 'tanaka' }, privacyContact: '岡本 智也 t.okamoto@mioto.example',
   },
   users: [
     user('y.mori', '森', '由佳', 'モリ', 'ユカ', 'FieldSales', '法人営業部', 'Corporate Sales', '03-0000-0142'),

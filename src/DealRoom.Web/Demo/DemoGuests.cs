@@ -1,0 +1,94 @@
+using DealRoom.Domain.Deals;
+using DealRoom.Domain.Documents;
+using DealRoom.Domain.Rooms;
+using DealRoom.Domain.Signals;
+using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
+
+namespace DealRoom.Web.Demo;
+
+/// <summary>What a deal's buyers did: links, devices, readings in beats as a browser sends them, deeds.</summary>
+sealed class DemoGuests(DealRoomDb db, WalkingClock clock, DealId deal, RoomId room)
+{
+    /// <summary>A person of the story in the tables; link and grant come when the story has come to them.</summary>
+    public sealed class Guest
+    {
+        public MemberId Member { get; set; }
+        public required string Email { get; init; }
+        public required string Device { get; init; }
+        public Invitation? Link { get; set; }
+        public Grant? Grant { get; set; }
+    }
+
+    static readonly TimeSpan LinkLife = TimeSpan.FromDays(180);
+    const int BeatSeconds = 15;
+
+    public async Task InviteAsync(Guest guest, string by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        guest.Link = NewLink(room, guest.Member, by, now, Secrets.New());
+        db.Add(guest.Link);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public static Invitation NewLink(RoomId room, MemberId member, string by, DateTimeOffset now, string token) => new()
+    {
+        Id = new(Guid.CreateVersion7(now)), RoomId = room, MemberId = member, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = by, ExpiresAt = now + LinkLife,
+    };
+
+    /// <summary>The link's button, pressed on the guest's own device: the first one is the member.</summary>
+    public async Task OpenAsync(Guest guest, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var link = guest.Link ?? throw new InvalidOperationException($"{guest.Email} has no link.");
+        var device = new GuestDevice { Id = new(Guid.CreateVersion7(now)), SecretHash = Secrets.Hash(Secrets.New()), Label = guest.Device, CreatedAt = now };
+        guest.Grant = new Grant
+        {
+            Id = new(Guid.CreateVersion7(now)), DeviceId = device.Id, InvitationId = link.Id, RoomId = room, DealId = deal, MemberId = guest.Member,
+            Standing = GrantStanding.First, OpenedAt = now,
+        };
+        db.Attach(link).Entity.FirstOpenedAt = now;
+        db.Add(device);
+        db.Add(guest.Grant);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>One page view: pages one after the other, each in beats.</summary>
+    public static IEnumerable<StoryStep> Read(Func<DemoGuests> doings, Guest guest, Func<RoomItem> item, IReadOnlyList<int[]> pages, DateTimeOffset from)
+    {
+        var (view, at) = (Guid.CreateVersion7(from), from);
+        var beats = pages.SelectMany(p => Beats(p[1]).Select(seconds => (Page: p[0], Seconds: seconds))).ToList();
+        for (var i = 0; i < beats.Count; i++)
+        {
+            at += TimeSpan.FromSeconds(beats[i].Seconds);
+            var (end, n, beat) = (at, i, beats[i]);
+            yield return StoryStep.Of(end, () => doings().Reading(guest, item(), new(view, n, beat.Page, beat.Seconds, n == beats.Count - 1), end));
+        }
+    }
+
+    /// <summary>A deed: the buyer's own through the device it was done on, or one a seller wrote down.</summary>
+    public SignalRow Deed(Guest guest, SignalKind kind, RoomItem? item, string? recipient, DateTimeOffset at)
+    {
+        var told = kind is SignalKind.CallOrMail or SignalKind.MeetingAttended or SignalKind.DemoWebinar or SignalKind.TrendWebinar or SignalKind.WebinarQuestion;
+        return new()
+        {
+            DealId = deal, Id = OrderedIds.Next(at), Cause = RowCause.Signal, Kind = kind, MemberId = guest.Member, GrantId = told ? null : guest.Grant?.Id,
+            Asset = item?.Id.ToString() ?? "", At = at, ReceivedAt = clock.GetUtcNow(), OneRow = told, Recipient = recipient,
+        };
+    }
+
+    sealed record Beat(Guid View, int N, int Page, int Seconds, bool Left);
+
+    SignalRow Reading(Guest guest, RoomItem item, Beat beat, DateTimeOffset end) => new()
+    {
+        DealId = deal, Id = OrderedIds.Next(end), Cause = RowCause.Signal, Kind = AssetKinds.ViewKind(item.Asset), MemberId = guest.Member, GrantId = guest.Grant!.Id,
+        ItemId = item.Id, Asset = item.Id.ToString(), Page = beat.Page, ActiveMs = beat.Seconds * 1000, At = end, ReceivedAt = clock.GetUtcNow(),
+        ViewId = beat.View, N = beat.N, Left = beat.Left,
+    };
+
+    static IEnumerable<int> Beats(int seconds)
+    {
+        for (; seconds > BeatSeconds; seconds -= BeatSeconds) yield return BeatSeconds;
+        yield return seconds;
+    }
+}

@@ -1,0 +1,97 @@
+using DealRoom.Web.Data;
+using DealRoom.Web.Documents;
+using DealRoom.Web.Hosting;
+using DealRoom.Web.Texts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealRoom.Web.Demo;
+
+/// <summary>
+/// The demo workspace: a vendor with four deals and three months behind them. Written once into an empty database, by the product's own deeds,
+/// under a clock that walks up to now; from then on it is data like any other and grows older. Each start issues a fresh buyer link.
+/// </summary>
+static class DemoWorkspace
+{
+    static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    /// <summary>Null where there is no demo: switched off, or the database is somebody's.</summary>
+    public static async Task<DemoDoors?> PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        if (!services.GetRequiredService<IConfiguration>().GetValue("DealRoom:Demo", environment.IsDevelopment())) return null;
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        var story = await Story.ReadAsync(environment.ContentRootPath, ct);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (await IsEmptyAsync(db, ct)) await FillAsync(scope.ServiceProvider, db, story, now, ct);
+        db.ChangeTracker.Clear();
+        return await DoorsAsync(scope.ServiceProvider, db, story, now, ct);
+    }
+
+    static async Task<bool> IsEmptyAsync(DealRoomDb db, CancellationToken ct) =>
+        !await db.Users.AnyAsync(ct) && !await db.Deals.AnyAsync(ct) && !await db.Organisations.AnyAsync(ct);
+
+    static async Task FillAsync(IServiceProvider services, DealRoomDb db, Story story, DateTimeOffset now, CancellationToken ct)
+    {
+        var sellers = new DemoSellers(db, services.GetRequiredService<UserManager<Seller>>(), services.GetRequiredService<RoleManager<IdentityRole>>(),
+            services.GetRequiredService<IUserClaimsPrincipalFactory<Seller>>());
+        await sellers.FoundAsync(story.Vendor, now, ct);
+        var time = new StoryTime(now, Dates.Zone(story.Vendor.Organisation.TimeZone));
+        var clock = new WalkingClock(DateTimeOffset.MinValue);
+        var pens = new DemoPens(db, services.GetRequiredService<SignalRows>(), services.GetRequiredService<Bell>(), clock,
+            new DemoFiles(story, services.GetRequiredService<FileStore>()), story.Vendor.Organisation.Logo);
+        await WalkAsync(story.Deals.SelectMany(d => new DemoDeal(d, time, sellers, pens).Steps()).OrderBy(s => s.At), pens, ct);
+        // last, so that a demo that was cut short is told from a whole one
+        await db.Organisations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Demo, true), ct);
+    }
+
+    static async Task WalkAsync(IEnumerable<StoryStep> steps, DemoPens pens, CancellationToken ct)
+    {
+        var rows = new List<SignalRow>();
+        foreach (var step in steps)
+        {
+            if (step.Deed is not null)
+            {
+                await pens.WriteAsync(rows, ct);
+                rows.Clear();
+            }
+            pens.Clock.WalkTo(step.At);
+            if (step.Deed is not null) await step.Deed(ct);
+            else rows.Add(step.Row!());
+        }
+        await pens.WriteAsync(rows, ct);
+    }
+
+    static async Task<DemoDoors?> DoorsAsync(IServiceProvider services, DealRoomDb db, Story story, DateTimeOffset now, CancellationToken ct)
+    {
+        var told = story.Vendor.Organisation;
+        var email = story.Vendor.Users.Single(u => u.Key == told.DemoSeller).Email;
+        var seller = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Email == email && u.DeactivatedAt == null, ct);
+        if (seller is null) return null;
+        var (log, folder) = (services.GetRequiredService<ILoggerFactory>().CreateLogger("DealRoom.Demo"), services.GetRequiredService<DataFolder>().Root);
+        if (!await db.Organisations.AnyAsync(o => o.Demo, ct))
+        {
+            log.LogWarning("The demo workspace was cut short while it was made: stop, delete {Folder} (on PostgreSQL also the database) and start again", folder);
+            return null;
+        }
+        if (now - seller.CreatedAt > Fresh)
+            log.LogInformation("The demo workspace ends on {Day:yyyy-MM-dd}. For one that ends today: stop, delete {Folder} (on PostgreSQL also the database) and start again", seller.CreatedAt, folder);
+        return await BuyerLinkAsync(db, story, seller.Id, now, ct) is { } path ? new DemoDoors(seller.Id, path) : null;
+    }
+
+    // the link of the start before gives way unless somebody came in by it
+    static async Task<string?> BuyerLinkAsync(DealRoomDb db, Story story, string by, DateTimeOffset now, CancellationToken ct)
+    {
+        var buyer = story.Vendor.Organisation.DemoBuyer;
+        var email = story.Deals.Single(d => d.Key == buyer.Deal).Members.Single(m => m.Key == buyer.Member).Email;
+        var found = await db.Members.Where(m => m.Email == email && m.LeftAt == null).Join(db.Rooms, m => m.DealId, r => r.DealId, (m, r) => new { Member = m.Id, Room = r.Id }).FirstOrDefaultAsync(ct);
+        if (found is null) return null;
+        await db.Invitations.Where(i => i.MemberId == found.Member && i.RevokedAt == null && !db.Grants.Any(g => g.InvitationId == i.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, (DateTimeOffset?)now), ct);
+        var token = Secrets.New();
+        db.Add(DemoGuests.NewLink(found.Room, found.Member, by, now, token));
+        await db.SaveChangesAsync(ct);
+        return "/r/" + token;
+    }
+}
