@@ -2,6 +2,7 @@ using DealRoom.Web.Accounts;
 using DealRoom.Web.Connect;
 using DealRoom.Web.Data;
 using DealRoom.Web.Deals;
+using DealRoom.Web.Demo;
 using DealRoom.Web.Documents;
 using DealRoom.Web.FollowUps;
 using DealRoom.Web.Hosting;
@@ -33,7 +34,7 @@ if (asked is not null) builder.Logging.ClearProviders();
 var app = builder.Build();
 if (asked is not null) return await asked.RunAsync(app.Services, CancellationToken.None);
 await Migrate.RunAsync(app.Services, CancellationToken.None);
-await StartLines.PrepareAsync(app, demo: null, CancellationToken.None);
+await StartLines.PrepareAsync(app, await DemoWorkspace.PrepareAsync(app.Services, CancellationToken.None), CancellationToken.None);
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();

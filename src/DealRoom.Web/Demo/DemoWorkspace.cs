@@ -11,9 +11,10 @@ namespace DealRoom.Web.Demo;
 /// The demo workspace: a vendor with four deals and three months behind them. Written once into an empty database, by the product's own deeds,
 /// under a clock that walks up to now; from then on it is data like any other and grows older. Each start issues a fresh buyer link.
 /// </summary>
-static class DemoWorkspace
+public static class DemoWorkspace
 {
-    static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+    /// <summary>An older demo is offered to be made again.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     /// <summary>Null where there is no demo: switched off, or the database is somebody's.</summary>
     public static async Task<DemoDoors?> PrepareAsync(IServiceProvider services, CancellationToken ct)
@@ -28,6 +29,10 @@ static class DemoWorkspace
         db.ChangeTracker.Clear();
         return await DoorsAsync(scope.ServiceProvider, db, story, now, ct);
     }
+
+    /// <summary>Null where there is none. It was made together with its first account.</summary>
+    public static async Task<TimeSpan?> AgeAsync(DealRoomDb db, DateTimeOffset now, CancellationToken ct) =>
+        await db.Organisations.AnyAsync(o => o.Demo, ct) && await db.Users.MinAsync(u => (DateTimeOffset?)u.CreatedAt, ct) is { } made ? now - made : null;
 
     static async Task<bool> IsEmptyAsync(DealRoomDb db, CancellationToken ct) =>
         !await db.Users.AnyAsync(ct) && !await db.Deals.AnyAsync(ct) && !await db.Organisations.AnyAsync(ct);
@@ -70,12 +75,12 @@ static class DemoWorkspace
         var seller = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Email == email && u.DeactivatedAt == null, ct);
         if (seller is null) return null;
         var (log, folder) = (services.GetRequiredService<ILoggerFactory>().CreateLogger("DealRoom.Demo"), services.GetRequiredService<DataFolder>().Root);
-        if (!await db.Organisations.AnyAsync(o => o.Demo, ct))
+        if (await AgeAsync(db, now, ct) is not { } age)
         {
             log.LogWarning("The demo workspace was cut short while it was made: stop, delete {Folder} (on PostgreSQL also the database) and start again", folder);
             return null;
         }
-        if (now - seller.CreatedAt > Fresh)
+        if (age > Fresh)
             log.LogInformation("The demo workspace ends on {Day:yyyy-MM-dd}. For one that ends today: stop, delete {Folder} (on PostgreSQL also the database) and start again", seller.CreatedAt, folder);
         return await BuyerLinkAsync(db, story, seller.Id, now, ct) is { } path ? new DemoDoors(seller.Id, path) : null;
     }

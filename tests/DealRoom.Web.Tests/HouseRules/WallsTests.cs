@@ -15,6 +15,7 @@ public sealed partial class WallsTests
         ("Texts", ["Pages", "Signals", "Connect", "Documents", "Rooms", "FollowUps", "Deals", "Scoring"]),
         ("Documents", ["Pages", "Signals", "Connect"]),
         ("FollowUps", ["Pages", "Signals", "Connect"]),
+        ("Demo", ["Pages", "Signals", "Connect"]),
     ];
 
     [Fact]

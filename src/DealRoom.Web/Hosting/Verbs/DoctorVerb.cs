@@ -1,4 +1,5 @@
 using DealRoom.Web.Data;
+using DealRoom.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Hosting.Verbs;
@@ -17,11 +18,11 @@ static class DoctorVerb
         Address(services.GetRequiredService<PublicAddress>(), found);
         Tools(found);
         if (db is SqliteDb && !File.Exists(folder.DatabaseFile)) found.Ok("database", "none yet; the first start or 'migrate' makes it");
-        else await DatabaseAsync(db, folder, found, ct);
+        else await DatabaseAsync(services, db, folder, found, ct);
         found.Tell();
     }
 
-    static async Task DatabaseAsync(DealRoomDb db, DataFolder folder, Findings found, CancellationToken ct)
+    static async Task DatabaseAsync(IServiceProvider services, DealRoomDb db, DataFolder folder, Findings found, CancellationToken ct)
     {
         if (!await db.Database.CanConnectAsync(ct))
         {
@@ -40,6 +41,14 @@ static class DoctorVerb
         await FoldAsync(db, found, ct);
         await KeysAsync(db, folder, found, ct);
         await FilesAsync(db, folder, found, ct);
+        await DemoAsync(db, services, found, ct);
+    }
+
+    static async Task DemoAsync(DealRoomDb db, IServiceProvider services, Findings found, CancellationToken ct)
+    {
+        if (await DemoWorkspace.AgeAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct) is not { } age) return;
+        if (age < DemoWorkspace.Fresh) found.Ok("demo", "made within a day");
+        else found.Warn("demo", $"{(int)age.TotalDays} days old; for one that ends today, stop, delete the data folder (on PostgreSQL also the database) and start again");
     }
 
     static async Task TriggersAsync(DealRoomDb db, Findings found, CancellationToken ct)
