@@ -51,7 +51,7 @@ sealed class DemoDeal(StoryDeal told, StoryTime time, DemoSellers sellers, DemoP
             RequiredDepartments = new([.. terms.RequiredDepartments.Select(d => Departments.Code(Enum.Parse<Department>(d)))]),
         };
         ids = Expect(await pens.Open.DoAsync(input, owner, ct));
-        doings = new DemoGuests(pens.Db, pens.Clock, ids.Deal, ids.Room);
+        doings = new DemoGuests(pens, ids.Deal, ids.Room);
     }
 
     // somebody a colleague brought is known from the moment the room was passed on; the others from that day's morning
@@ -91,9 +91,15 @@ sealed class DemoDeal(StoryDeal told, StoryTime time, DemoSellers sellers, DemoP
     {
         var (at, guest) = (time.Of(happened), guests[happened.Member]);
         if (happened.Kind == "Read") return DemoGuests.Read(() => doings, guest, () => room.Item(happened.Item!), happened.Pages!, at);
-        var kind = Enum.Parse<SignalKind>(happened.Kind);
-        var recipient = happened.To is { } to ? guests[to].Email : null;
-        return [StoryStep.Of(Soonest(at, 5), () => doings.Deed(guest, kind, happened.Item is { } key ? room.Item(key) : null, recipient, at))];
+        return [Enum.Parse<SignalKind>(happened.Kind) switch
+        {
+            var kind and (SignalKind.QuestionAsked or SignalKind.QuoteRequest or SignalKind.DemoRequest or SignalKind.GeneralInquiry) =>
+                StoryStep.Of(at, ct => doings.AskAsync(guest, kind, Item(), happened.Text ?? "", ct)),
+            SignalKind.FileDownload => StoryStep.Of(at, ct => doings.SaveAsync(guest, Item()!, ct)),
+            var kind => StoryStep.Of(Soonest(at, 5), () => doings.Deed(guest, kind, Item(), happened.To is { } to ? guests[to].Email : null, at)),
+        }];
+
+        RoomItem? Item() => happened.Item is { } key ? room.Item(key) : null;
     }
 
     StoryStep Later(int minutes, Func<CancellationToken, Task> deed) => StoryStep.Of(opened.AddMinutes(minutes), deed);

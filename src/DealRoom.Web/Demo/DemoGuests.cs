@@ -3,55 +3,47 @@ using DealRoom.Domain.Documents;
 using DealRoom.Domain.Rooms;
 using DealRoom.Domain.Signals;
 using DealRoom.Web.Data;
+using DealRoom.Web.Rooms;
 using DealRoom.Web.Scoring;
+using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Demo;
 
 /// <summary>What a deal's buyers did: links, devices, readings in beats as a browser sends them, deeds.</summary>
-sealed class DemoGuests(DealRoomDb db, WalkingClock clock, DealId deal, RoomId room)
+sealed class DemoGuests(DemoPens pens, DealId deal, RoomId room)
 {
     /// <summary>A person of the story in the tables; link and grant come when the story has come to them.</summary>
     public sealed class Guest
     {
         public MemberId Member { get; set; }
-        public required string Email { get; init; }
         public required string Device { get; init; }
+        public required string Email { get; init; }
         public Invitation? Link { get; set; }
-        public Grant? Grant { get; set; }
+        public GrantId? Grant { get; set; }
     }
 
-    static readonly TimeSpan LinkLife = TimeSpan.FromDays(180);
     const int BeatSeconds = 15;
 
     public async Task InviteAsync(Guest guest, string by, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        guest.Link = NewLink(room, guest.Member, by, now, Secrets.New());
-        db.Add(guest.Link);
-        await db.SaveChangesAsync(ct);
+        var place = await pens.Db.Rooms.AsNoTracking().SingleAsync(r => r.Id == room, ct);
+        guest.Link = (await pens.Desk.IssueAsync(place, guest.Member, by, pens.Clock.GetUtcNow() + DemoWorkspace.LinkLife, ct)).Invitation;
     }
-
-    public static Invitation NewLink(RoomId room, MemberId member, string by, DateTimeOffset now, string token) => new()
-    {
-        Id = new(Guid.CreateVersion7(now)), RoomId = room, MemberId = member, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = by, ExpiresAt = now + LinkLife,
-    };
 
     /// <summary>The link's button, pressed on the guest's own device: the first one is the member.</summary>
     public async Task OpenAsync(Guest guest, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var link = guest.Link ?? throw new InvalidOperationException($"{guest.Email} has no link.");
-        var device = new GuestDevice { Id = new(Guid.CreateVersion7(now)), SecretHash = Secrets.Hash(Secrets.New()), Label = guest.Device, CreatedAt = now };
-        guest.Grant = new Grant
-        {
-            Id = new(Guid.CreateVersion7(now)), DeviceId = device.Id, InvitationId = link.Id, RoomId = room, DealId = deal, MemberId = guest.Member,
-            Standing = GrantStanding.First, OpenedAt = now,
-        };
-        db.Attach(link).Entity.FirstOpenedAt = now;
-        db.Add(device);
-        db.Add(guest.Grant);
-        await db.SaveChangesAsync(ct);
+        await pens.Opening.OpenAsync(new OpenLink(link.Id, room, deal, guest.Member, null, link.ExpiresAt), null, recordingOff: false, guest.Device, ct);
+        guest.Grant = await pens.Db.Grants.Where(g => g.InvitationId == link.Id).Select(g => g.Id).SingleAsync(ct);
     }
+
+    /// <summary>A question, a request: its words go to the deal's owner.</summary>
+    public async Task AskAsync(Guest guest, SignalKind kind, RoomItem? about, string text, CancellationToken ct) =>
+        await pens.Deeds.RequestAsync(await pens.VisitorAsync(guest.Grant!.Value, ct), await pens.HostAsync(deal, ct), kind, text, about?.Id, about?.TitleJa ?? "", ct);
+
+    public async Task SaveAsync(Guest guest, RoomItem item, CancellationToken ct) =>
+        await pens.Deeds.SaveAsync(await pens.VisitorAsync(guest.Grant!.Value, ct), item.Id, item.Asset, ct);
 
     /// <summary>One page view: pages one after the other, each in beats.</summary>
     public static IEnumerable<StoryStep> Read(Func<DemoGuests> doings, Guest guest, Func<RoomItem> item, IReadOnlyList<int[]> pages, DateTimeOffset from)
@@ -72,8 +64,8 @@ sealed class DemoGuests(DealRoomDb db, WalkingClock clock, DealId deal, RoomId r
         var told = kind is SignalKind.CallOrMail or SignalKind.MeetingAttended or SignalKind.DemoWebinar or SignalKind.TrendWebinar or SignalKind.WebinarQuestion;
         return new()
         {
-            DealId = deal, Id = OrderedIds.Next(at), Cause = RowCause.Signal, Kind = kind, MemberId = guest.Member, GrantId = told ? null : guest.Grant?.Id,
-            Asset = item?.Id.ToString() ?? "", At = at, ReceivedAt = clock.GetUtcNow(), OneRow = told, Recipient = recipient,
+            DealId = deal, Id = OrderedIds.Next(at), Cause = RowCause.Signal, Kind = kind, MemberId = guest.Member, GrantId = told ? null : guest.Grant,
+            Asset = item?.Id.ToString() ?? "", At = at, ReceivedAt = pens.Clock.GetUtcNow(), OneRow = told, Recipient = recipient,
         };
     }
 
@@ -81,8 +73,8 @@ sealed class DemoGuests(DealRoomDb db, WalkingClock clock, DealId deal, RoomId r
 
     SignalRow Reading(Guest guest, RoomItem item, Beat beat, DateTimeOffset end) => new()
     {
-        DealId = deal, Id = OrderedIds.Next(end), Cause = RowCause.Signal, Kind = AssetKinds.ViewKind(item.Asset), MemberId = guest.Member, GrantId = guest.Grant!.Id,
-        ItemId = item.Id, Asset = item.Id.ToString(), Page = beat.Page, ActiveMs = beat.Seconds * 1000, At = end, ReceivedAt = clock.GetUtcNow(),
+        DealId = deal, Id = OrderedIds.Next(end), Cause = RowCause.Signal, Kind = AssetKinds.ViewKind(item.Asset), MemberId = guest.Member, GrantId = guest.Grant,
+        ItemId = item.Id, Asset = item.Id.ToString(), Page = beat.Page, ActiveMs = beat.Seconds * 1000, At = end, ReceivedAt = pens.Clock.GetUtcNow(),
         ViewId = beat.View, N = beat.N, Left = beat.Left,
     };
 

@@ -1,5 +1,5 @@
+using DealRoom.Domain.Rooms;
 using DealRoom.Web.Data;
-using DealRoom.Web.Documents;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -15,6 +15,7 @@ public static class DemoWorkspace
 {
     /// <summary>An older demo is offered to be made again.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan LinkLife = TimeSpan.FromDays(180);
 
     /// <summary>Null where there is no demo: switched off, or the database is somebody's.</summary>
     public static async Task<DemoDoors?> PrepareAsync(IServiceProvider services, CancellationToken ct)
@@ -44,9 +45,10 @@ public static class DemoWorkspace
         await sellers.FoundAsync(story.Vendor, now, ct);
         var time = new StoryTime(now, Dates.Zone(story.Vendor.Organisation.TimeZone));
         var clock = new WalkingClock(DateTimeOffset.MinValue);
-        var pens = new DemoPens(db, services.GetRequiredService<SignalRows>(), services.GetRequiredService<Bell>(), clock,
-            new DemoFiles(story, services.GetRequiredService<FileStore>()), story.Vendor.Organisation.Logo);
+        var pens = new DemoPens(services, db, clock, story);
         await WalkAsync(story.Deals.SelectMany(d => new DemoDeal(d, time, sellers, pens).Steps()).OrderBy(s => s.At), pens, ct);
+        // nobody is written to: the letters of three months count as sent
+        await db.OutboxMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, m => m.CreatedAt), ct);
         // last, so that a demo that was cut short is told from a whole one
         await db.Organisations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Demo, true), ct);
     }
@@ -95,7 +97,7 @@ public static class DemoWorkspace
         await db.Invitations.Where(i => i.MemberId == found.Member && i.RevokedAt == null && !db.Grants.Any(g => g.InvitationId == i.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, (DateTimeOffset?)now), ct);
         var token = Secrets.New();
-        db.Add(DemoGuests.NewLink(found.Room, found.Member, by, now, token));
+        db.Add(new Invitation { Id = new(Guid.CreateVersion7(now)), RoomId = found.Room, MemberId = found.Member, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = by, ExpiresAt = now + LinkLife });
         await db.SaveChangesAsync(ct);
         return "/r/" + token;
     }

@@ -33,7 +33,7 @@ export const mizuki = {
   deal: {
     name: '受注FAXの電子化(業務部25名)', nameEn: 'Fax orders on screen, 25 seats', amount: 5250000, language: 'ja', owner: 'y.mori', collaborators: ['a.noguchi', 't.ono'], openedDay: -63, openedAt: '09:30',
     stages: [{ day: -63, at: '09:30', stage: 'awareness' }, { day: -60, at: '14:00', stage: 'interest' }, { day: -51, at: '18:00', stage: 'consideration' }],
-    fit: { industry: 0.7, size: 0.4, title: 0.4, needs: 0.8, history: 0, budgetTiming: 0.2 }, requiredDepartments: ['Sponsoring', 'It', 'Procurement', 'Executive'],
+    fit: { industry: 0.6, size: 0.3, title: 0.4, needs: 0.8, history: 0, budgetTiming: 0.1 }, requiredDepartments: ['Sponsoring', 'It', 'Procurement', 'Executive'],
   },
   members: [
     person('miura', '三浦', '大輔', 'ミウラ', 'ダイスケ', '業務部 業務課', 'Sponsoring', '主任', ['Initiator'], -64, { champion: true, ...mail('miura') }),
