@@ -89,6 +89,28 @@ public sealed class LedgerTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         }
     }
 
+    [Fact]
+    public async Task Many_at_once_are_kept_once()
+    {
+        var me = await room.CallerAsync();
+        var deal = await me.Deal(new { name = "x", company = new { name = "x" }, openedAt = Start });
+        var member = await me.Member(deal, new { name = "x", knownSince = Start });
+        var all = Enumerable.Range(0, 300).Select(i => One(member, Kinds[i % Kinds.Length], Start.AddHours(i * 7919 % 1000))).ToArray();
+        var posts = Enumerable.Range(0, 12).Select(async i =>
+        {
+            // everything is sent twice, by different hands, while the deal itself changes
+            var answer = await me.Signals(deal, [.. all.Where((_, n) => n % 6 == i % 6)]);
+            await me.Patch($"/deals/{deal}/members/{member}", new { roles = new[] { i % 2 == 0 ? "decider" : "user" } });
+            await me.Patch($"/deals/{deal}", new { fit = new { needs = i / 12.0 } });
+            return answer.GetProperty("accepted").GetInt32();
+        });
+        Assert.Equal(300, (await Task.WhenAll(posts)).Sum());
+        await SumsUp(me, deal);
+        await AsTheLogSays(me, deal);
+        var needs = (await me.Get($"/deals/{deal}")).GetProperty("fit").GetProperty("needs").GetDouble();
+        Assert.Equal(100 * needs, (await me.Score(deal)).GetProperty("fit").GetDouble(), 1e-6);
+    }
+
     static async Task<string> TellAsync(Caller me, Random random)
     {
         var deal = await me.Deal(new { name = "x", company = new { name = "x" }, openedAt = Start.AddDays(random.Next(5)), fit = new { needs = random.NextDouble() }, requiredDepartments = new[] { "it", "legal" } });
