@@ -26,7 +26,7 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
         if (visitor.IsPreview) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AppendAsync(visitor, kind, about?.ToString() ?? "", ct);
-        await mail.RequestAsync(visitor, host, kind, text, title, clock.GetUtcNow(), ct);
+        await mail.RequestAsync(visitor, host, kind, text, title, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         bell.Ring(BellTopic.Log);

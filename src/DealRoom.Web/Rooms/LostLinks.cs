@@ -1,6 +1,7 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Rooms;
 using DealRoom.Web.Data;
+using DealRoom.Web.FollowUps;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace DealRoom.Web.Rooms;
 /// Sends a link again, to the address the seller knows and to no other. Whoever asks gets the same answer, so it tells nobody who is a member.
 /// The earlier link keeps working: a stranger who knows an address can't cut anybody off.
 /// </summary>
-public sealed class LostLinks(DealRoomDb db, RoomHostQuery hosts, PublicAddress address, Bell bell, TimeProvider clock)
+public sealed class LostLinks(DealRoomDb db, RoomHostQuery hosts, Outbox outbox, PublicAddress address, Bell bell, TimeProvider clock)
 {
     const int MostRooms = 10;
     static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
@@ -45,10 +46,6 @@ public sealed class LostLinks(DealRoomDb db, RoomHostQuery hosts, PublicAddress 
         db.Invitations.Add(again);
         var language = member.Language == "en" ? "en" : "ja";
         object[] words = [member.Name, host.Vendor(language), address.Of("/r/" + token), Dates.FullDay(old.ExpiresAt, host.Zone, language == "en"), host.Seller];
-        db.OutboxMails.Add(new OutboxMail
-        {
-            Id = Guid.CreateVersion7(now), To = member.Email!, DealId = member.DealId.Value, InvitationId = again.Id.Value, CreatedAt = now,
-            Subject = Texts.Texts.In(language, "visit.mail.lost.subject", words), Body = Texts.Texts.In(language, "visit.mail.lost.body", words),
-        });
+        outbox.Queue(db, member.Email!, Texts.Texts.In(language, "visit.mail.lost.subject", words), Texts.Texts.In(language, "visit.mail.lost.body", words), member.DealId, again.Id);
     }
 }

@@ -1,5 +1,6 @@
 using DealRoom.Web.Data;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DealRoom.Web.Rooms;
 
@@ -9,8 +10,7 @@ public static class RoomsModule
     public static void AddRooms(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<GuestCookie>();
-        builder.Services.AddSingleton<GrantBook>();
-        builder.Services.AddSingleton<ViewCapabilities>();
+        builder.Services.TryAddSingleton<ViewCapabilities>();
         builder.Services.AddSingleton<OpeningLimits>();
         builder.Services.AddSingleton<RoomHostQuery>();
         builder.Services.AddSingleton<RunningFiles>();

@@ -16,12 +16,14 @@ public sealed class StatusModel(PageNonce nonce) : PageModel
     /// <summary>There is no language switch here: the other language stands below.</summary>
     public string? OtherLanguage { get; private set; }
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    void Show(int code)
+    // from the route alone: the form that failed may be what can't be read
+    void Show()
     {
+        var code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var asked) ? asked : StatusCodes.Status404NotFound;
         nonce.NotUsed = true;
         OtherLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "ja" : "en";
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
