@@ -32,6 +32,7 @@ public class RunningDealRoom : WebApplicationFactory<Program>
         // many tests sign in within a minute; the tests of the limits set them back
         builder.UseSetting("DealRoom:Limits:SignInsPerAccount", "10000");
         builder.UseSetting("DealRoom:Limits:SignInsPerAddress", "10000");
+        builder.UseSetting("DealRoom:Limits:OpeningsPerAddress", "10000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         if (OnPostgres)
         {

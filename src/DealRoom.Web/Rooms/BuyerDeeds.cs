@@ -41,12 +41,17 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
         Tell();
     }
 
-    /// <summary>「鈴木様ではありませんか」: this device gives the link back; whoever it belongs to presses again.</summary>
-    public async Task NotMeAsync(Visitor visitor, CancellationToken ct)
+    /// <summary>
+    /// 「鈴木様ではありませんか」: this device gives the link back; whoever it belongs to presses again. A device that was never the member
+    /// stays what it was, or its readings would become the member's: false = its cookie is to go.
+    /// </summary>
+    public async Task<bool> NotMeAsync(Visitor visitor, CancellationToken ct)
     {
-        if (visitor.IsPreview) return;
-        await db.Grants.Where(g => g.Id == visitor.Grant!.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.Standing, GrantStanding.Released), ct);
+        if (visitor.IsPreview) return true;
+        var released = await db.Grants.Where(g => g.Id == visitor.Grant!.Id && (g.Standing == GrantStanding.First || g.Standing == GrantStanding.Confirmed))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Standing, GrantStanding.Released), ct);
         Tell();
+        return released == 1;
     }
 
     async Task AppendAsync(Visitor visitor, SignalKind kind, string asset, CancellationToken ct) =>

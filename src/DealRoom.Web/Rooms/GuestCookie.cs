@@ -16,6 +16,8 @@ public sealed class GuestCookie(PublicAddress address)
         HttpOnly = true, Secure = address.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = TimeSpan.FromDays(365),
     });
 
+    public void Take(HttpResponse response) => response.Cookies.Delete(Name, new CookieOptions { HttpOnly = true, Secure = address.IsHttps, SameSite = SameSiteMode.Lax, Path = "/" });
+
     /// <summary>What the record calls this device: its family, never the agent string.</summary>
     public static string LabelOf(HttpRequest request)
     {

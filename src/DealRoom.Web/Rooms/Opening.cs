@@ -1,5 +1,6 @@
 using DealRoom.Domain.Rooms;
 using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
 using DealRoom.Web.Signals;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         grants.Forget();
         bell.Ring(BellTopic.Access);
         bell.Ring(BellTopic.Outbox);
+        bell.Ring(BellTopic.Log);
         return secret;
     }
 
@@ -55,7 +57,12 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
             });
             return;
         }
-        if (known.Standing == GrantStanding.Released) known.Standing = standing;
+        if (known.Standing == GrantStanding.Released)
+        {
+            known.Standing = standing;
+            // it read as the member; now it is somebody with the member's link
+            if (standing == GrantStanding.Unidentified) await signals.AppendAsync(db, [DealRows.Reclassified(link.Deal, now)], ct);
+        }
         known.RecordingOff = recordingOff;
         known.OpenedAt = now;
     }

@@ -10,7 +10,7 @@ public sealed class OpeningLimits(IConfiguration configuration) : IDisposable
         new FixedWindowRateLimiterOptions
         {
             Window = TimeSpan.FromMinutes(1), AutoReplenishment = true,
-            PermitLimit = k[0] == 't' ? PerToken : configuration.GetValue("DealRoom:OpeningsPerMinute", 30),
+            PermitLimit = k[0] == 't' ? PerToken : configuration.GetValue("DealRoom:Limits:OpeningsPerAddress", 30),
         }));
 
     /// <summary>False: too many in this minute.</summary>

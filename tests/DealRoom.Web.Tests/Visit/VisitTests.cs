@@ -73,4 +73,62 @@ public sealed class VisitTests(RunningDealRoom house) : IClassFixture<RunningDea
             Assert.StartsWith(await answer.Content.ReadAsStringAsync(), pages[0], StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_seller_only_previews_and_never_counts()
+    {
+        var room = await SomeRoom.InAsync(house);
+        var item = await room.PageAsync(house, "資料");
+        var token = await Guest.LinkAsync(house, room, room.Cfo);
+        using var seller = await house.SignedInAsync();
+        Assert.Contains("プライベートウィンドウ", await seller.GetStringAsync($"/r/{token}"), StringComparison.Ordinal);
+        var pressed = await seller.PostAsync($"/r/{token}", null);
+        Assert.Equal($"/rooms/{room.Room}?as={room.Cfo}", pressed.Headers.Location!.ToString());
+        var before = await house.With(db => db.Signals.CountAsync());
+        var inside = await seller.GetStringAsync(pressed.Headers.Location);
+        Assert.Contains("プレビュー", inside, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"reading\"", await seller.GetStringAsync($"/rooms/{room.Room}/items/{item}?as={room.Cfo}"), StringComparison.Ordinal);
+        var sent = await seller.PostFormAsync($"/rooms/{room.Room}/ask?as={room.Cfo}", new() { ["kind"] = "demo" }, "form[action*='/ask']");
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal(before, await house.With(db => db.Signals.CountAsync()));
+        Assert.Equal(0, await house.With(db => db.Grants.CountAsync(g => g.DealId == room.Deal)));
+        using var guest = new Guest(house);
+        await guest.OpenAsync(token);
+        Assert.Equal(GrantStanding.First, (await house.With(db => db.Grants.SingleAsync(g => g.DealId == room.Deal))).Standing);
+    }
+
+    [Fact]
+    public async Task The_room_speaks_the_language_asked_for_and_then_the_one_chosen()
+    {
+        var room = await SomeRoom.InAsync(house);
+        await room.PageAsync(house, "ご提案書", titleEn: "The proposal");
+        using var guest = new Guest(house);
+        await guest.OpenAsync(await Guest.LinkAsync(house, room, room.Cfo));
+        guest.Http.DefaultRequestHeaders.Add("Accept-Language", "en");
+        Assert.Contains("The proposal", await guest.Http.GetStringAsync($"/rooms/{room.Room}"), StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["language"] = "ja", ["returnUrl"] = $"/rooms/{room.Room}" });
+        await guest.Http.PostAsync("/language", form);
+        Assert.Contains("ご提案書", await guest.Http.GetStringAsync($"/rooms/{room.Room}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_of_twelve_items_is_light()
+    {
+        var room = await SomeRoom.InAsync(house);
+        for (var i = 0; i < 12; i++) await room.PageAsync(house, $"第{i + 1}号議案のためのご説明資料", audience: i < 3 ? Audience.Accounting : Audience.None, position: i);
+        using var guest = new Guest(house);
+        await guest.OpenAsync(await Guest.LinkAsync(house, room, room.Cfo));
+        var page = await guest.Http.GetStringAsync($"/rooms/{room.Room}");
+        var sheets = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelectorAll("link[rel=stylesheet]:not([media=print])").Select(l => l.GetAttribute("href")!).ToList();
+        var weight = Compressed(page);
+        foreach (var sheet in sheets) weight += Compressed(await guest.Http.GetStringAsync(sheet));
+        Assert.InRange(weight, 1, 14 * 1024);
+    }
+
+    static int Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var brotli = new System.IO.Compression.BrotliStream(bytes, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        return (int)bytes.Length;
+    }
 }

@@ -5,6 +5,7 @@ using DealRoom.Web.Pages.Shared;
 using DealRoom.Web.Rooms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace DealRoom.Web.Pages.Visit;
 
@@ -13,7 +14,7 @@ namespace DealRoom.Web.Pages.Visit;
 /// link may be in other hands. Looking changes nothing. There is no cookie yet that a forged press could ride on: Fetch metadata guards it.
 /// </summary>
 [IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LandingModel(PersonalLinks links, RoomHostQuery hosts, DealRoomDb db) : PageModel
+public sealed class LandingModel(PersonalLinks links, RoomHostQuery hosts, DealRoomDb db, IStringLocalizer texts) : PageModel
 {
     public RoomHost Host { get; private set; } = null!;
     public OpenLink Link { get; private set; } = null!;
@@ -26,7 +27,7 @@ public sealed class LandingModel(PersonalLinks links, RoomHostQuery hosts, DealR
     {
         if (await links.FindAsync(token, ct) is not { } link || await hosts.ReadAsync(db, link.Deal, ct) is not { } host) return NotFound();
         (Link, Host) = (link, host);
-        ViewData["Frame"] = new BuyerFrame(Vendor) { Accent = Accent.Choose(link.Accent) is AccentChoice.Accepted a ? a.Accent : null };
+        ViewData["Frame"] = new BuyerFrame(Vendor) { Line = texts["visit.landing.line"], Accent = Accent.Choose(link.Accent) is AccentChoice.Accepted a ? a.Accent : null };
         return Page();
     }
 
