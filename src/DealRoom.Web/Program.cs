@@ -46,7 +46,7 @@ app.UseRequestLocalization();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
-app.MapTexts();
+app.MapTexts(KeptLanguage.KeepAsync);
 app.MapSignals();
 app.MapConnect();
 app.MapPages();

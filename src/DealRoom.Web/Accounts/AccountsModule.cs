@@ -2,6 +2,7 @@ using DealRoom.Web.Data;
 using DealRoom.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DealRoom.Web.Accounts;
 
@@ -25,6 +26,7 @@ public static class AccountsModule
         builder.Services.AddScoped<SellerErrors>();
         builder.Services.AddScoped<SellerAccounts>();
         builder.Services.AddScoped<PasswordMail>();
+        builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped(s => (SellerSignIn)s.GetRequiredService<SignInManager<Seller>>());
         builder.Services.AddSingleton<UnknownAccounts>();
         builder.Services.AddSingleton<SignInLimits>();
@@ -40,6 +42,9 @@ public static class AccountsModule
             o.AccessDeniedPath = "/not-found";
             o.ExpireTimeSpan = TimeSpan.FromHours(8);
             o.SlidingExpiration = true;
+            o.Events.OnSigningIn = SessionLife.BeginAsync;
+            var validate = o.Events.OnValidatePrincipal;
+            o.Events.OnValidatePrincipal = context => SessionLife.IsOver(context) ? SessionLife.EndAsync(context) : validate(context);
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 // "not yours" and "not there" are the same answer
@@ -56,6 +61,11 @@ public static class AccountsModule
                 o.Cookie.SecurePolicy = address.Secure;
             });
         }
+        builder.Services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = address.CookieName("note");
+            o.Cookie.SecurePolicy = address.Secure;
+        });
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = address.CookieName("csrf");

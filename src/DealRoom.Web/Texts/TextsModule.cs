@@ -38,14 +38,19 @@ public static class TextsModule
         Task.FromResult(language is "ja" or "en" ? new ProviderCultureResult(language) : null);
 
     /// <summary>The language switch of every page: a deed, so a POST; it only ever sets this reader's own cookie.</summary>
-    public static void MapTexts(this WebApplication app) => app.MapPost("/language",
-        ([FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, PublicAddress address) =>
+    /// <param name="app">The application.</param>
+    /// <param name="keepAsync">What else remembers the choice: the account of whoever is signed in.</param>
+    public static void MapTexts(this WebApplication app, Func<HttpContext, string, Task> keepAsync) => app.MapPost("/language",
+        async ([FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, PublicAddress address) =>
         {
             if (language is "ja" or "en")
+            {
                 http.Response.Cookies.Append(address.CookieName("lang"), language, new CookieOptions
                 {
                     HttpOnly = true, Secure = address.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = "/",
                 });
+                await keepAsync(http, language);
+            }
             return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
         }).AllowAnonymous().DisableAntiforgery();
 }

@@ -26,13 +26,10 @@ public sealed class CodeModel(SellerSignIn door, SignInLimits limits, IStringLoc
             Trouble = texts["accounts.error.often"];
             return this.Busy();
         }
-        var result = await door.TwoFactorAuthenticatorSignInAsync(Digits(Code!), isPersistent: false, rememberClient: false);
+        var result = await door.TwoFactorAuthenticatorSignInAsync(Steps.Digits(Code), isPersistent: false, rememberClient: false);
         if (result.Succeeded) return this.Onward(ReturnUrl);
         if (result.IsLockedOut) Trouble = texts["accounts.error.locked"];
         else ModelState.AddModelError(nameof(Code), texts["accounts.error.code"]);
         return Page();
     }
-
-    // full-width digits and the space between the groups are how people copy it
-    static string Digits(string typed) => string.Concat(typed.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 }

@@ -28,6 +28,8 @@ public sealed class LinkModel(DealRoomDb db, SellerSignIn door, SignInLimits lim
         var seller = link is null ? null : await db.Users.FirstOrDefaultAsync(s => s.Id == link.SellerId && s.DeactivatedAt == null, ct);
         if (seller is null || !await SignInLinks.UseAsync(db, link!, now, ct)) return await OnGetAsync(token, ct);
         if ((await door.ByLinkAsync(seller)).RequiresTwoFactor) return RedirectToPage("/Accounts/Code");
-        return LocalRedirect("/");
+        // who was invited has no password yet; the demo's people need none
+        var welcome = seller.PasswordHash is null && !await db.Organisations.AnyAsync(o => o.Demo, ct);
+        return LocalRedirect(welcome ? "/account/password" : "/");
     }
 }

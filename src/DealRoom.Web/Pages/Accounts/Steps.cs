@@ -25,6 +25,9 @@ static class Steps
         return page.ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
     }
 
+    /// <summary>The digits of a code: full-width ones and the space between the groups are how people copy it.</summary>
+    public static string Digits(string? typed) => string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+
     /// <summary>Too many attempts; what was typed stays.</summary>
     public static IActionResult Busy(this PageModel page)
     {

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace DealRoom.Web.Accounts;
+
+/// <summary>A session slides on while it is used, but not beyond seven days after the sign-in.</summary>
+static class SessionLife
+{
+    const string Since = "dr.since";
+    static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    public static Task BeginAsync(CookieSigningInContext context)
+    {
+        // renewing the claims signs in again with the same properties: the first instant stays
+        context.Properties.Items.TryAdd(Since, Clock(context.HttpContext).GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    public static bool IsOver(CookieValidatePrincipalContext context) =>
+        !context.Properties.Items.TryGetValue(Since, out var text) || !long.TryParse(text, CultureInfo.InvariantCulture, out var since)
+        || Clock(context.HttpContext).GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(since) > Longest;
+
+    public static async Task EndAsync(CookieValidatePrincipalContext context)
+    {
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    static TimeProvider Clock(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,33 @@
+using DealRoom.Domain.Deals;
+using DealRoom.Web.Accounts;
+using DealRoom.Web.Data;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DealRoom.Web.Pages.Settings;
+
+/// <summary>Mails to read and copy: those of deals one may see; administrators read all, the accounts' own among them.</summary>
+public sealed class OutboxModel(DealRoomDb db) : PageModel
+{
+    const int AtOnce = 50;
+
+    public IReadOnlyList<OutboxMail> Mails { get; private set; } = [];
+    public long? Next { get; private set; }
+
+    public async Task OnGetAsync(long? before, CancellationToken ct)
+    {
+        var mails = db.OutboxMails.AsNoTracking();
+        if (!User.IsInRole(Roles.Admin))
+        {
+            var seen = (await db.Deals.SeenBy(User, db).Select(d => d.Id).ToListAsync(ct)).Select(id => (Guid?)id.Value).ToList();
+            mails = mails.Where(m => seen.Contains(m.DealId));
+        }
+        if (before is { } micros && micros is > 0 and < 253_402_300_799_000_000)
+        {
+            var earlier = DateTimeOffset.UnixEpoch.AddTicks(micros * 10);
+            mails = mails.Where(m => m.CreatedAt < earlier);
+        }
+        Mails = await mails.OrderByDescending(m => m.CreatedAt).Take(AtOnce).ToListAsync(ct);
+        Next = Mails.Count == AtOnce ? (Mails[^1].CreatedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10 : null;
+    }
+}
