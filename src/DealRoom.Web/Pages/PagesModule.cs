@@ -15,6 +15,7 @@ public static class PagesModule
         builder.Services.AddRazorPages(o =>
         {
             o.Conventions.AddPageRoute("/Deals/Board", "/");
+            o.Conventions.AddPageRoute("/Deals/Member", "/deals/{id:guid}/members/{memberId:guid}/edit");
             o.Conventions.AllowAnonymousToFolder("/Visit");
             o.Conventions.AddPageRoute("/Visit/Record", "/rooms/{room:guid}/recording");
             o.Conventions.AllowAnonymousToFolder("/Errors");

@@ -1,0 +1,15 @@
+using DealRoom.Domain.Deals;
+using DealRoom.Web.Deals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DealRoom.Web.Pages.Deals;
+
+/// <summary>Moves a deal to another stage, from now on.</summary>
+public sealed class StageModel(ChangeDeal change) : PageModel
+{
+    public IActionResult OnGet(Guid id) => Redirect($"/deals/{id}");
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string? stage, CancellationToken ct) =>
+        await change.DoAsync(new DealId(id), new DealInput { Stage = new(stage) }, User, ct) is Outcome<DealId>.NotThere ? NotFound() : Redirect($"/deals/{id}");
+}
