@@ -1,6 +1,7 @@
 using System.Net;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.FollowUps;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +56,7 @@ public sealed class SetupTests
         Assert.Equal((await unknown.DocumentAsync()).QuerySelector("main")!.InnerHtml, (await known.DocumentAsync()).QuerySelector("main")!.InnerHtml);
         var mail = await room.With(db => db.OutboxMails.SingleAsync());
         Assert.Equal("mori@mioto.example", mail.To);
-        var path = new Uri(mail.Body.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        var path = new Uri(room.Services.GetRequiredService<Outbox>().BodyOf(mail).Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
 
         Assert.Equal("/", (await browser.PostFormAsync(path, new() { ["Password"] = "Ato-kara-kita-michi" }, "#reset")).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Browser().GetAsync(path)).StatusCode);
