@@ -37,7 +37,9 @@ public abstract class RoomPage : PageModel
             context.Result = new ChallengeResult(GuestScheme.Name);
             return;
         }
-        Response.Headers.CacheControl = "private, no-store";
+        // in the form antiforgery wants, which else warns on every page
+        Response.Headers.CacheControl = "private, no-cache, no-store";
+        Response.Headers.Pragma = "no-cache";
         ViewData["Frame"] = Frame(services.GetRequiredService<IStringLocalizer>());
         await next();
     }
