@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace DealRoom.Web.Pages.Deals;
 
 /// <summary>Changes a deal and what is known of its company.</summary>
-public sealed class EditModel(DealRoomDb db, ChangeDeal change, IStringLocalizer texts) : PageModel
+public sealed class EditDealModel(DealRoomDb db, ChangeDeal change, IStringLocalizer texts) : PageModel
 {
     [BindProperty] public DealForm Input { get; set; } = new();
     public Deal Deal { get; private set; } = null!;

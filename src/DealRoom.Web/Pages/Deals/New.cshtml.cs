@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace DealRoom.Web.Pages.Deals;
 
 /// <summary>Enters a deal. A company that is somebody's already is pointed out first.</summary>
-public sealed class NewModel(OpenDeal open, Duplicates duplicates, IStringLocalizer texts, TimeProvider clock) : PageModel
+public sealed class NewDealModel(OpenDeal open, Duplicates duplicates, IStringLocalizer texts, TimeProvider clock) : PageModel
 {
     [BindProperty] public DealForm Input { get; set; } = new();
     /// <summary>The hint was read: press again to go on.</summary>
