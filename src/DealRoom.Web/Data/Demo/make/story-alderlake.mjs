@@ -41,7 +41,7 @@ export const alderlake = {
     person('ong', 'Ong', 'Rachel', '', '', 'Procurement', 'Procurement', 'Procurement Executive', ['Buyer'], -7, { language: 'en', ...mail('rachel.ong') }),
     person('tan', 'Tan', 'Helen', '', '', 'Finance', 'Executive', 'Chief Financial Officer', ['Decider'], -7, { language: 'en', ...mail('helen.tan') }),
   ],
-  room: { title: { ja: 'Alderlake Components 御中', en: 'Prepared for Alderlake Components' }, accent: '#2d6a4f' },
+  room: { title: { ja: '日本受注デスクのクラウド化(30名)', en: 'Japan order desk, 30 seats' }, accent: '#2d6a4f' },
   sections: [
     { title: { ja: 'はじめに', en: 'Welcome' }, items: [page('welcome', 'product', 'ご挨拶', 'Welcome'), page('faq', 'product', 'よくいただくご質問', 'Frequently asked questions')] },
     { title: { ja: 'ご提案', en: 'Proposal' }, items: [pdf(P, 'proposal', 'ご提案書(英語)', 'Proposal', { audience: ['Sponsoring', 'Executive'] }), pdf(K, 'case', '導入事例(英語)', 'Case study: Sazanami Industries'), page('fax', 'blog', '受注業務のFAXをなくす3つの順序', 'Ending fax orders, in three steps')] },

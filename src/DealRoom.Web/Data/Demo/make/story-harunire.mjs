@@ -81,7 +81,7 @@ export const harunire = {
     person('kurokawa', '黒川', '沙織', 'クロカワ', 'サオリ', '購買部', 'Procurement', '課長', ['Buyer'], -12, mail('kurokawa')),
     person('shiraishi', '白石', '由美', 'シライシ', 'ユミ', '法務室', 'Legal', '担当', ['Influencer'], -9, mail('shiraishi')),
   ],
-  room: { title: { ja: '株式会社ハルニレ商会 御中', en: 'Prepared for Harunire Trading' }, accent: '#1f4e79' },
+  room: { title: { ja: '受注・見積業務の統合', en: 'Orders and quotations in one place' }, accent: '#1f4e79' },
   sections: [
     { title: { ja: 'はじめに', en: 'Welcome' }, items: [page('welcome', 'product', 'ご挨拶', 'Welcome'), picture] },
     { title: { ja: 'ご提案', en: 'Proposal' }, items: [pdf(P, 'proposal', 'ご提案書', 'Proposal', { audience: ['Sponsoring', 'Executive'] }), pdf('case', 'case', '導入事例 製造業・営業38名のお客様', 'Case study: manufacturer, 38 sales staff'), page('fax', 'blog', '受注業務のFAXをなくす3つの順序', 'Ending fax orders, in three steps')] },

@@ -54,7 +54,7 @@ export const minato = {
     person('kobayashi', '小林', '徹', 'コバヤシ', 'トオル', '経理部', 'Accounting', '課長', ['Influencer'], -18, mail('t.kobayashi')),
     person('onishi', '大西', '玲', 'オオニシ', 'レイ', '法務部', 'Legal', '担当', ['Influencer'], -14, mail('r.onishi')),
   ],
-  room: { title: { ja: 'みなと精工株式会社 御中', en: 'Prepared for Minato Seiko' }, accent: '#1f4e79' },
+  room: { title: { ja: '受発注クラウド導入(営業部40名)', en: 'Order cloud rollout, 40 sales seats' }, accent: '#1f4e79' },
   sections: [
     { title: { ja: 'はじめに', en: 'Welcome' }, items: [page('welcome', 'product', 'ご挨拶', 'Welcome'), picture] },
     { title: { ja: 'ご提案', en: 'Proposal' }, items: [pdf(P, 'proposal', 'ご提案書 営業部40名でのご利用', 'Proposal for a sales team of 40', { audience: ['Sponsoring', 'Executive'] }), pdf('case', 'case', '導入事例 製造業・営業38名のお客様', 'Case study: manufacturer, 38 sales staff'), page('fax', 'blog', '受注業務のFAXをなくす3つの順序', 'Ending fax orders, in three steps')] },

@@ -43,7 +43,7 @@ export const mizuki = {
     person('noda', '野田', '恵美', 'ノダ', 'エミ', '経理課', 'Accounting', '課長', ['Buyer'], -42, mail('noda')),
     person('hasegawa', '長谷川', '実', 'ハセガワ', 'ミノル', '経営', 'Executive', '常務取締役', ['Decider'], -42, mail('hasegawa')),
   ],
-  room: { title: { ja: 'みずき食品株式会社 御中', en: 'Prepared for Mizuki Foods' }, accent: '#6b4c2a' },
+  room: { title: { ja: '受注FAXの電子化(業務部25名)', en: 'Fax orders on screen, 25 seats' }, accent: '#6b4c2a' },
   sections: [
     { title: { ja: 'はじめに', en: 'Welcome' }, items: [page('welcome', 'product', 'ご挨拶', 'Welcome'), picture, page('fax', 'blog', '受注業務のFAXをなくす3つの順序', 'Ending fax orders, in three steps')] },
     { title: { ja: 'ご提案', en: 'Proposal' }, items: [pdf(P, 'proposal', 'ご提案書', 'Proposal', { audience: ['Sponsoring', 'Executive'] }), pdf('case', 'case', '導入事例 製造業・営業38名のお客様', 'Case study: manufacturer, 38 sales staff')] },
