@@ -13,6 +13,9 @@ public sealed class CommandLine
         ["user create"] = UserVerb.CreateAsync,
         ["token create"] = TokenVerb.CreateAsync,
         ["migrate"] = MigrateVerb.RunAsync,
+        ["rebuild-scores"] = RebuildVerb.RunAsync,
+        ["backup"] = BackupVerb.RunAsync,
+        ["restore"] = RestoreVerb.RunAsync,
         ["doctor"] = DoctorVerb.RunAsync,
     };
 

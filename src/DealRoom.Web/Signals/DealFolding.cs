@@ -33,6 +33,14 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         return new Moments(deal, rowsOfSignal).Of(batch, corrected, now);
     }
 
+    /// <summary>Folds the deal's whole log up to a row, from nothing; the rows that were there are gone already.</summary>
+    public async Task FoldAllAsync(long upTo, CancellationToken ct)
+    {
+        Append(await EventsAfterAsync(null, upTo, ct));
+        deal.FoldedSeq = await db.Signals.Where(s => s.DealId == deal.Id && s.Seq <= upTo).MaxAsync(s => s.Seq, ct);
+        Store();
+    }
+
     void Append(List<DealEvent> events)
     {
         foreach (var e in events)

@@ -110,18 +110,19 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
         await db.SaveChangesAsync(ct);
     }
 
-    static async Task<Dictionary<DealId, long>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)
+    static async Task<Dictionary<DealId, (long, int)>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)
     {
-        var stored = new Dictionary<DealId, long>();
+        var stored = new Dictionary<DealId, (long, int)>();
         foreach (var some in deals.Chunk(500))
-            foreach (var row in await db.DealScores.Where(s => some.Contains(s.DealId)).Select(s => new { s.DealId, s.FoldedSeq }).ToListAsync(ct)) stored[row.DealId] = row.FoldedSeq;
+            foreach (var row in await db.DealScores.Where(s => some.Contains(s.DealId)).Select(s => new { s.DealId, s.FoldedSeq, s.Generation }).ToListAsync(ct))
+                stored[row.DealId] = (row.FoldedSeq, row.Generation);
         return stored;
     }
 
-    async Task<OpenDeal> OpenAsync(DealRoomDb db, DealId id, IReadOnlyList<SignalRow> batch, long stored, TimeZoneInfo zone, CancellationToken ct)
+    async Task<OpenDeal> OpenAsync(DealRoomDb db, DealId id, IReadOnlyList<SignalRow> batch, (long, int) stored, TimeZoneInfo zone, CancellationToken ct)
     {
         // facts, members and grants are read again when the batch may have changed them; another node may have folded meanwhile
-        var same = held.TryGetValue(id, out var deal) && stored == deal.FoldedSeq && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage) && batch.All(deal.Log.Knows);
+        var same = held.TryGetValue(id, out var deal) && stored == (deal.FoldedSeq, deal.Generation) && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage) && batch.All(deal.Log.Knows);
         if (same) return deal!;
         if (held.Count > DealsHeld) held.Clear();
         var fresh = await OpenDeal.LoadAsync(db, id, zone, ct);

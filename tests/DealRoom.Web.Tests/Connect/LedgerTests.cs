@@ -111,7 +111,7 @@ public sealed class LedgerTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         Assert.Equal(100 * needs, (await me.Score(deal)).GetProperty("fit").GetDouble(), 1e-6);
     }
 
-    static async Task<string> TellAsync(Caller me, Random random)
+    internal static async Task<string> TellAsync(Caller me, Random random)
     {
         var deal = await me.Deal(new { name = "x", company = new { name = "x" }, openedAt = Start.AddDays(random.Next(5)), fit = new { needs = random.NextDouble() }, requiredDepartments = new[] { "it", "legal" } });
         var members = new List<string>();

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using DealRoom.Web.Accounts;
 
-namespace DealRoom.Web.Tests.Accounts;
+namespace DealRoom.Web.Tests.Hosting;
 
-/// The program itself as a process, on a folder of its own.
 public sealed class VerbTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("dealroom-verbs-").FullName;
@@ -36,17 +34,7 @@ public sealed class VerbTests : IDisposable
         Assert.Contains(why, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
-    async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DealRoom__DataDirectory"] = folder;
-        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => Verb.RunAsync(folder, args);
 
     public void Dispose() => Directory.Delete(folder, true);
 }
