@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DealRoom.Web.Data;
 using DealRoom.Web.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,10 @@ static class DoctorVerb
 
     static async Task DatabaseAsync(IServiceProvider services, DealRoomDb db, DataFolder folder, Findings found, CancellationToken ct)
     {
-        if (!await db.Database.CanConnectAsync(ct))
+        try { await db.Database.OpenConnectionAsync(ct); }
+        catch (DbException e)
         {
-            found.Bad("database", "cannot be reached");
+            found.Bad("database", "cannot be opened: " + e.Message);
             return;
         }
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
