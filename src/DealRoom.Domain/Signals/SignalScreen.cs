@@ -50,8 +50,10 @@ public static class SignalScreen
     static AdmittedReading Cut(ClaimedReading claim, ViewFacts view)
     {
         var at = claim.At < view.MintedAt ? view.MintedAt : claim.At > view.ReceivedAt ? view.ReceivedAt : claim.At;
-        var passed = (long)(at - view.MintedAt + Slack).TotalMilliseconds;
-        var active = Math.Clamp(claim.ActiveMs, 0, Math.Max(0, passed - view.ViewCreditMs));
+        // a queue sent after an outage may come in any order: each reading fits before its end, all of them together fit before now
+        var before = (long)(at - view.MintedAt + Slack).TotalMilliseconds;
+        var together = (long)(view.ReceivedAt - view.MintedAt + Slack).TotalMilliseconds;
+        var active = Math.Clamp(claim.ActiveMs, 0, Math.Max(0, Math.Min(before, together - view.ViewCreditMs)));
         return new(claim.Id, claim.N, claim.Page ?? 1, active, at);
     }
 }
