@@ -46,18 +46,15 @@ public sealed class HubSocket : IDisposable
 
     void Take(ReadOnlySpan<byte> bytes)
     {
-        foreach (var b in bytes)
+        for (int end; (end = bytes.IndexOf((byte)End)) >= 0; bytes = bytes[(end + 1)..])
         {
-            if (b != End)
-            {
-                pending.WriteByte(b);
-                continue;
-            }
+            pending.Write(bytes[..end]);
             var line = pending.ToArray();
             pending.SetLength(0);
             if (line.AsSpan().StartsWith("{\"type\":2"u8)) items.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty("item"));
             else if (line.AsSpan().StartsWith("{\"type\":3"u8)) throw new InvalidOperationException(Encoding.UTF8.GetString(line));
         }
+        pending.Write(bytes);
     }
 
     /// No farewell: as a network drops.

@@ -24,7 +24,7 @@ public sealed class Readers(Uri address, IReadOnlyList<OpenView> views, int conn
     public long Busy => Interlocked.Read(ref busy);
     /// Nobody listened any more.
     public long NotIn => Interlocked.Read(ref refusedConnections);
-    /// Taken in and cut without an answer.
+    /// Sent, and cut without an answer.
     public long Broken => Interlocked.Read(ref broken);
 
     /// Sends until told to stop, or until nobody answers.
