@@ -29,7 +29,7 @@ public sealed class SignalEndpoint(ViewCapabilities capabilities, GrantBook gran
         var now = clock.GetUtcNow();
         if (!credits.Allow(view.View, now)) return Busy(http);
         if (grant.Standing == GrantStanding.Released) return Dropped("released", beacon);
-        if (!grant.Admits(now) && !readings.Any(r => r.At < grant.RevokedAt)) return Dropped("closed", beacon);
+        if (!grant.Admits(now) && !readings.Any(r => r.At < EndOf(grant))) return Dropped("closed", beacon);
 
         var (rows, refused) = await AdmitAsync(beacon, readings, view, grant, new(now, Machines.Judge(http.Request), Machines.IsOwnTeam(http)), ct);
         var written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows);
@@ -65,7 +65,10 @@ public sealed class SignalEndpoint(ViewCapabilities capabilities, GrantBook gran
     }
 
     static DropReason Standing(Reading reading, OpenGrant grant) =>
-        grant.RevokedAt is { } cut && reading.At >= cut ? DropReason.Revoked : grant.RecordingOff ? DropReason.RecordingOff : DropReason.None;
+        reading.At >= EndOf(grant) ? DropReason.Revoked : grant.RecordingOff ? DropReason.RecordingOff : DropReason.None;
+
+    /// <summary>A reading made before the link ended is honest, however late it arrives.</summary>
+    static DateTimeOffset EndOf(OpenGrant grant) => new[] { grant.ExpiresAt, grant.RevokedAt ?? DateTimeOffset.MaxValue, grant.RoomClosedAt ?? DateTimeOffset.MaxValue }.Min();
 
     static SignalRow RowOf(AdmittedReading reading, ViewCapability view, Circumstances c, bool left) => new()
     {
