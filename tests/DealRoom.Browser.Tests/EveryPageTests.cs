@@ -81,11 +81,12 @@ public sealed class DemoHouse : IDisposable
         var deals = await db.Deals.OrderBy(d => d.OpenedAt).Select(d => d.Id).ToListAsync();
         var member = await db.Members.Where(m => m.DealId == deals[0]).Select(m => m.Id).FirstAsync();
         var deal = $"/deals/{deals[0]}";
-        return new List<string>
-        {
+        List<string> all =
+        [
             "/", "/deals/new", .. deals.Select(d => $"/deals/{d}"), deal + "/edit", deal + "/fit", deal + "/members/new", $"{deal}/members/{member}/edit",
             deal + "/room", deal + "/room/invitations", "/account", "/settings/people", "/settings/tokens", "/settings/organisation", "/settings/outbox",
-        };
+        ];
+        return all;
     });
 
     public Task<(string Link, string Room)> BuyerLinkAsync() => house.With(async db =>
@@ -108,7 +109,8 @@ public sealed class DemoHouse : IDisposable
         var id = new Domain.Rooms.RoomId(Guid.Parse(room));
         var items = await db.RoomItems.Where(i => i.RoomId == id && i.PublishedAt != null && i.RemovedAt == null).Select(i => new { i.Id, i.Kind }).ToListAsync();
         // one of each kind
-        return new List<string> { $"/rooms/{room}", $"/rooms/{room}/record", $"/rooms/{room}/ask", .. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}") };
+        List<string> all = [$"/rooms/{room}", $"/rooms/{room}/record", $"/rooms/{room}/ask", .. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}")];
+        return all;
     });
 
     public void Dispose() => house.Dispose();
