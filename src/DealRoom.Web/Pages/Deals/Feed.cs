@@ -13,7 +13,7 @@ namespace DealRoom.Web.Pages.Deals;
 /// </summary>
 public sealed record Feed(IReadOnlyList<FeedLine> Lines, long From, int Generation)
 {
-    public const int RowsAtOnce = 60;
+    public const int RowsAtOnce = 30;
     const int MostRows = 3000;
     const double WorthALine = 0.05;
 
