@@ -1,13 +1,15 @@
+using System.Security.Cryptography;
 using DealRoom.Domain.Deals;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.FollowUps;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Pages.Settings;
 
 /// <summary>Mails to read and copy: those of deals one may see; administrators read all, the accounts' own among them.</summary>
-public sealed class OutboxModel(DealRoomDb db) : PageModel
+public sealed class OutboxModel(DealRoomDb db, Outbox outbox) : PageModel
 {
     const int AtOnce = 50;
 
@@ -29,5 +31,12 @@ public sealed class OutboxModel(DealRoomDb db) : PageModel
         }
         Mails = await mails.OrderByDescending(m => m.CreatedAt).Take(AtOnce).ToListAsync(ct);
         Next = Mails.Count == AtOnce ? (Mails[^1].CreatedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10 : null;
+    }
+
+    /// <summary>Empty when the mail was delivered and kept none; null when its key is gone.</summary>
+    public string? BodyOf(OutboxMail mail)
+    {
+        try { return outbox.BodyOf(mail); }
+        catch (CryptographicException) { return null; }
     }
 }
