@@ -29,7 +29,7 @@ sealed class DemoSellers(DealRoomDb db, UserManager<Seller> users, RoleManager<I
         var seller = new Seller
         {
             UserName = told.Email, Email = told.Email, EmailConfirmed = true, FamilyName = told.Family, GivenName = told.Given,
-            Title = told.Title, Phone = told.Phone, Language = told.Language, TimeZone = zone, CreatedAt = now,
+            Department = told.Department, Title = told.Title, Phone = told.Phone, Language = told.Language, TimeZone = zone, CreatedAt = now,
         };
         Expect(await users.CreateAsync(seller));
         Expect(await users.AddToRoleAsync(seller, told.Role));

@@ -34,7 +34,7 @@ sealed class Story
 sealed record StoryVendor(StoryOrganisation Organisation, IReadOnlyList<StoryUser> Users);
 sealed record StoryOrganisation(string Name, string NameEn, string Address, string Phone, string TimeZone, string Logo, string DemoSeller, StoryBuyer DemoBuyer, string PrivacyContact);
 sealed record StoryBuyer(string Deal, string Member);
-sealed record StoryUser(string Key, string Family, string Given, string Role, string Title, string Email, string Phone, string Language);
+sealed record StoryUser(string Key, string Family, string Given, string Role, string Department, string Title, string Email, string Phone, string Language);
 
 sealed record StoryDeal(string Key, StoryCompany Company, StoryTerms Deal, IReadOnlyList<StoryMember> Members, StoryRoom Room,
     IReadOnlyList<StorySection> Sections, IReadOnlyList<StoryInvitation> Invitations, IReadOnlyList<StoryEvent> Events);

@@ -19,7 +19,7 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
         var head = await db.Signals.Where(s => s.DealId == deal).MaxAsync(s => (long?)s.Seq, ct) ?? 0;
         using var ring = bell.Listen(BellTopic.Fold);
         var began = clock.GetTimestamp();
-        while ((await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync(ct) ?? 0) < head)
+        while ((await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0) < head)
         {
             if (clock.GetElapsedTime(began) > Patience) return false;
             await ring.WaitAsync(TimeSpan.FromMilliseconds(100), ct);

@@ -31,15 +31,23 @@ public static class Sentences
         return detail.Length > 0 ? T.In(language, "scoring.row.detail", deed, detail) : deed;
     });
 
-    public static BothLanguages Of(MomentRow moment, DealNames names) => BothLanguages.Of(language =>
+    public static BothLanguages Of(MomentRow moment, DealNames names, double? whole = null) => BothLanguages.Of(language =>
     {
         if (moment.Kind == MomentKind.Correction) return T.In(language, "scoring.moment.correction");
         var who = names.PersonIn(language, moment.MemberId, moment.Unidentified);
         if (moment.Kind == MomentKind.Reading || moment.Rows is null)
             return T.In(language, "scoring.moment.reading", who, names.AssetIn(language, moment.Asset, moment.Signal), moment.Page ?? 1);
-        var row = JsonSerializer.Deserialize<List<LedgerRow>>(moment.Rows)![^1];
-        return T.In(language, "scoring.row", WithSign(moment.Delta ?? 0), Deed(row, names, language, moment.MemberId, moment.Unidentified));
+        var deed = Deed(LastOf(moment.Rows), names, language, moment.MemberId, moment.Unidentified);
+        var delta = whole ?? moment.Delta ?? 0;
+        return Math.Abs(delta) < 0.05 ? deed : T.In(language, "scoring.row", WithSign(delta), deed);
     });
+
+    /// <summary>Two moments are steps of one person's one view of a document.</summary>
+    public static bool SameView(MomentRow a, MomentRow b) =>
+        a is { Rows: { } one } && b is { Rows: { } other } && a.DealId == b.DealId && a.MemberId == b.MemberId && a.Asset == b.Asset && a.Signal == b.Signal && (a.At - b.At).Duration() < TimeSpan.FromHours(3)
+        && LastOf(one) is { NthView: { } nth } first && LastOf(other) is var second && second.NthView == nth && second.Person == first.Person;
+
+    static LedgerRow LastOf(string rows) => JsonSerializer.Deserialize<List<LedgerRow>>(rows)![^1];
 
     /// <summary>What happened, without figures.</summary>
     public static string Deed(LedgerRow row, DealNames names, string language, MemberId? holderOf = null, bool unidentified = false) => row.Cause switch

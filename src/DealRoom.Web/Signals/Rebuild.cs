@@ -20,7 +20,7 @@ public static class Rebuild
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (db is PostgresDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
-        var position = await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync(ct) ?? 0;
+        var position = await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0;
         var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
         var deals = await db.Signals.Where(s => s.Seq <= position).Select(s => s.DealId).Distinct().ToListAsync(ct);
         var changed = 0;

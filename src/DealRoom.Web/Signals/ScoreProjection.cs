@@ -138,7 +138,7 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
 
     static async Task<long> PositionAsync(DealRoomDb db, CancellationToken ct)
     {
-        if (await db.FoldPositions.AsNoTracking().FirstOrDefaultAsync(ct) is { } position) return position.Seq;
+        if (await db.FoldPositions.AsNoTracking().SingleOrDefaultAsync(ct) is { } position) return position.Seq;
         db.FoldPositions.Add(new FoldPosition());
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();

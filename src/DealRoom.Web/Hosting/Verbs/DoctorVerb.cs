@@ -66,7 +66,7 @@ static class DoctorVerb
     static async Task FoldAsync(DealRoomDb db, Findings found, CancellationToken ct)
     {
         var head = await db.Signals.MaxAsync(s => (long?)s.Seq, ct) ?? 0;
-        var folded = await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync(ct) ?? 0;
+        var folded = await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0;
         found.Check("fold", folded <= head, folded == head ? $"at the log's head, {head}" : $"{head - folded} rows behind; catches up when started", $"at {folded}, beyond the log's {head}; run 'rebuild-scores'");
     }
 

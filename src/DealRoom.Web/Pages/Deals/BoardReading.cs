@@ -19,9 +19,10 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         var states = await db.DealScores.AsNoTracking().Where(s => deals.Any(d => d.Id == s.DealId)).ToDictionaryAsync(s => s.DealId, s => s.State, ct);
         var steps = await StepsAsync(deals, now.AddDays(-Days), ct);
         var moments = await LastMomentsAsync(deals, ct);
+        var deltas = await LastDeltasAsync(moments.Values, ct);
         var names = await NamesAsync(deals, ct);
         var present = (await presence.NowAsync(db, deals, ct)).ToLookup(p => p.Deal);
-        var rows = heads.Select(h => RowOf(h, states.GetValueOrDefault(h.Deal.Id), steps[h.Deal.Id], moments.GetValueOrDefault(h.Deal.Id), names, [.. present[h.Deal.Id.ToString()]], now));
+        var rows = heads.Select(h => RowOf(h, states.GetValueOrDefault(h.Deal.Id), steps[h.Deal.Id], moments.GetValueOrDefault(h.Deal.Id), deltas.GetValueOrDefault(h.Deal.Id), names, [.. present[h.Deal.Id.ToString()]], now));
         return [.. rows.OrderBy(r => r.Group).ThenByDescending(r => r.Group is BoardGroup.Week ? r.Rise : 0).ThenByDescending(r => r.Group is BoardGroup.Quiet or BoardGroup.Closed ? r.Score?.Score ?? 0 : 0)
             .ThenByDescending(r => r.LastAt).ThenBy(r => r.Company, StringComparer.Ordinal)];
     }
@@ -47,6 +48,15 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         return await db.Moments.AsNoTracking().Where(m => last.Contains(m.Seq)).ToDictionaryAsync(m => m.DealId, ct);
     }
 
+    /// <summary>What the whole view brought that the last moment is a step of.</summary>
+    async Task<Dictionary<DealId, double>> LastDeltasAsync(ICollection<MomentRow> moments, CancellationToken ct)
+    {
+        var last = moments.Select(m => m.Seq).ToList();
+        var steps = await db.Moments.AsNoTracking().Where(m => m.Kind == MomentKind.Signal
+            && db.Moments.Any(l => last.Contains(l.Seq) && l.DealId == m.DealId && l.MemberId == m.MemberId && l.Asset == m.Asset && l.Signal == m.Signal)).ToListAsync(ct);
+        return moments.ToDictionary(m => m.DealId, m => steps.Where(s => s.Seq == m.Seq || Sentences.SameView(s, m)).Sum(s => s.Delta ?? 0));
+    }
+
     /// <summary>The names of those the last moments speak of, over all deals at once.</summary>
     async Task<DealNames> NamesAsync(IQueryable<Deal> deals, CancellationToken ct)
     {
@@ -60,7 +70,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         };
     }
 
-    static BoardRow RowOf(Head head, string? state, IEnumerable<ScoreCourse.Step> steps, MomentRow? moment, DealNames names, IReadOnlyList<Present> present, DateTimeOffset now)
+    static BoardRow RowOf(Head head, string? state, IEnumerable<ScoreCourse.Step> steps, MomentRow? moment, double delta, DealNames names, IReadOnlyList<Present> present, DateTimeOffset now)
     {
         var score = state is null ? null : DealScores.FoldOf(state).At(now);
         var course = new ScoreCourse([.. steps], now, score?.Score ?? 0);
@@ -68,7 +78,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         {
             Id = head.Deal.Id, Company = head.Company, Name = head.Deal.Name, Amount = head.Deal.Amount, Stage = head.Deal.Stage, Owner = head.Owner,
             Score = score, Rise = (score?.Display ?? 0) - ScoreView.Shown(course.At(now.AddDays(-7))), Month = course.Daily(Days),
-            LastSentence = moment is null ? null : Sentences.Of(moment, names), LastAt = moment?.At,
+            LastSentence = moment is null ? null : Sentences.Of(moment, names, delta), LastAt = moment?.At,
             Gaps = Deals.Gaps.Of(head.Deal.RequiredDepartments, score), Present = present, Group = GroupOf(head.Deal.Stage, present.Count, moment?.At, now),
         };
     }

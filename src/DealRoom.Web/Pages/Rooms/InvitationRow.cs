@@ -4,8 +4,8 @@ using DealRoom.Web.Data;
 
 namespace DealRoom.Web.Pages.Rooms;
 
-/// <summary>A member, the newest link, the devices it was opened on, and the mail that brings it.</summary>
-public sealed record InvitationRow(Member Member, Invitation? Link, IReadOnlyList<(Grant Grant, string Label)> Devices, OutboxMail? Mail, DateTimeOffset Now)
+/// <summary>A member, the newest link, earlier ones still valid, the devices they were opened on, and the mail that brings the newest.</summary>
+public sealed record InvitationRow(Member Member, Invitation? Link, IReadOnlyList<Invitation> Earlier, IReadOnlyList<(Grant Grant, string Label)> Devices, OutboxMail? Mail, DateTimeOffset Now)
 {
     public bool IsLive => Link is { RevokedAt: null } link && Now < link.ExpiresAt;
 
@@ -13,6 +13,8 @@ public sealed record InvitationRow(Member Member, Invitation? Link, IReadOnlyLis
     public string State => Link switch
     {
         null => "invitation.state.none",
+        // a device that reads now tells more than a newer link nobody has opened yet
+        { FirstOpenedAt: null } when Devices.Any(d => d.Grant.Standing is GrantStanding.First or GrantStanding.Confirmed) => "invitation.state.opened",
         { RevokedAt: not null } => "invitation.state.revoked",
         { ExpiresAt: var end } when end <= Now => "invitation.state.expired",
         { FirstOpenedAt: null } => "invitation.state.unopened",

@@ -42,7 +42,7 @@ public sealed class InvitationsModel(DealRoomDb db, InvitationDesk desk, Outbox 
         Rows = [.. members.Select(m =>
         {
             var link = links.FirstOrDefault(l => l.MemberId == m.Id && l.RevokedAt == null) ?? links.FirstOrDefault(l => l.MemberId == m.Id);
-            return new InvitationRow(m, link,
+            return new InvitationRow(m, link, [.. links.Where(l => l.MemberId == m.Id && l != link && l.RevokedAt == null && now < l.ExpiresAt)],
                 [.. devices.Where(d => d.g.MemberId == m.Id && links.Any(l => l.Id == d.g.InvitationId && l.RevokedAt == null)).OrderBy(d => d.g.OpenedAt).Select(d => (d.g, d.Label))],
                 mails.Where(x => x.InvitationId == link?.Id.Value).MaxBy(x => x.CreatedAt), now);
         })];
