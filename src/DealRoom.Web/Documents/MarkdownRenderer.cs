@@ -19,7 +19,8 @@ public static class MarkdownRenderer
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks().UseTaskLists().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).DisableHtml().Build();
+        .UsePipeTables().UseAutoLinks().UseTaskLists().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).DisableHtml()
+        .UseSoftlineBreakAsHardlineBreak().Build(); // who writes on a new line means a new line; Japanese has no space to put there
 
     public static async Task<MarkdownAnswer> RenderAsync(string? source, CancellationToken ct)
     {

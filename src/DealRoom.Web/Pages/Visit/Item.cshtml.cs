@@ -55,7 +55,10 @@ public sealed class ItemModel(DealRoomDb db, ViewCapabilities capabilities, Buye
         var texts = await db.ItemVersions.Where(v => v.Id == Item.Version).Select(v => new { v.HtmlJa, v.HtmlEn }).FirstAsync(ct);
         var english = Language == "en";
         // made safe when it was saved
-        return new(english && texts.HtmlEn is { Length: > 0 } en ? en : texts.HtmlJa is { Length: > 0 } ja ? ja : texts.HtmlEn ?? "");
+        var html = english && texts.HtmlEn is { Length: > 0 } en ? en : texts.HtmlJa is { Length: > 0 } ja ? ja : texts.HtmlEn ?? "";
+        // the title stands above already
+        var again = $"<h2>{Item.Title}</h2>";
+        return new(html.StartsWith(again, StringComparison.Ordinal) ? html[again.Length..].TrimStart() : html);
     }
 
     async Task<IReadOnlyList<(int, string)>> ContentsAsync(CancellationToken ct)
