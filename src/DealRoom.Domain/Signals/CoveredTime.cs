@@ -6,6 +6,8 @@ namespace DealRoom.Domain.Signals;
 /// </summary>
 public sealed class CoveredTime
 {
+    // nobody turns so many windows; somebody who forges readings would make every next one dearer
+    const int MostSpans = 1000;
     static readonly TimeSpan Kept = TimeSpan.FromHours(12);
     readonly List<(Guid View, DateTimeOffset From, DateTimeOffset To)> spans = [];
 
@@ -38,6 +40,10 @@ public sealed class CoveredTime
         var last = spans.FindLastIndex(s => s.View == view);
         // readings of one view follow each other: they grow one span as long as they touch
         if (last >= 0 && from <= spans[last].To + TimeSpan.FromMilliseconds(500) && to >= spans[last].To) spans[last] = (view, spans[last].From < from ? spans[last].From : from, to);
-        else spans.Add((view, from, to));
+        else
+        {
+            if (spans.Count >= MostSpans) spans.RemoveAt(0);
+            spans.Add((view, from, to));
+        }
     }
 }

@@ -29,6 +29,7 @@ public static class AccountsModule
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped(s => (SellerSignIn)s.GetRequiredService<SignInManager<Seller>>());
         builder.Services.AddSingleton<UnknownAccounts>();
+        builder.Services.AddSingleton<SpentCodes>();
         builder.Services.AddSingleton<SignInLimits>();
         builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         var address = new PublicAddress(builder.Configuration);
@@ -44,7 +45,7 @@ public static class AccountsModule
             o.SlidingExpiration = true;
             o.Events.OnSigningIn = SessionLife.BeginAsync;
             var validate = o.Events.OnValidatePrincipal;
-            o.Events.OnValidatePrincipal = context => SessionLife.IsOver(context) ? SessionLife.EndAsync(context) : validate(context);
+            o.Events.OnValidatePrincipal = context => SessionLife.ValidateAsync(context, validate);
             o.Events.OnRedirectToAccessDenied = context =>
             {
                 // "not yours" and "not there" are the same answer

@@ -11,7 +11,7 @@ namespace DealRoom.Web.Accounts;
 /// </summary>
 public sealed class SellerSignIn(UserManager<Seller> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Seller> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<Seller>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Seller> confirmation,
-    UnknownAccounts unknown, TimeProvider clock)
+    UnknownAccounts unknown, SpentCodes spent, TimeProvider clock)
     : SignInManager<Seller>(users, http, claims, options, log, schemes, confirmation)
 {
     static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
@@ -29,6 +29,10 @@ public sealed class SellerSignIn(UserManager<Seller> users, IHttpContextAccessor
 
     /// <summary>By a one-time link: the password is not asked, a second step is.</summary>
     public Task<SignInResult> ByLinkAsync(Seller seller) => SignInOrTwoFactorAsync(seller, isPersistent: false);
+
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) =>
+        await GetTwoFactorAuthenticationUserAsync() is { } seller && await UserManager.VerifyTwoFactorTokenAsync(seller, Options.Tokens.AuthenticatorTokenProvider, code) && !spent.Take(seller.Id, code)
+            ? SignInResult.Failed : await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
 
     public override async Task<bool> CanSignInAsync(Seller user) => user.DeactivatedAt is null && await base.CanSignInAsync(user);
 

@@ -14,12 +14,26 @@ sealed record Body(JsonElement Json, IResult? Refusal)
         try
         {
             var json = JsonSerializer.Deserialize<JsonElement>(bytes);
+            if (!AllNamesAreText(bytes)) return new(default, Problems.Of(http, StatusCodes.Status400BadRequest, "connect.no-json"));
             return json.ValueKind == kind ? new(json, null) : new(default, Problems.Field(http, "", kind == JsonValueKind.Array ? "connect.type.list" : "connect.type.object"));
         }
         catch (JsonException e)
         {
             return new(default, Problems.Of(http, StatusCodes.Status400BadRequest, "connect.no-json", e.Message));
         }
+    }
+
+    // a name with half a character parses, and throws when it is looked at
+    static bool AllNamesAreText(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            while (reader.Read())
+                if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true }) reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException) { return false; }
     }
 
     static async Task<byte[]?> BytesAsync(Stream body, CancellationToken ct)

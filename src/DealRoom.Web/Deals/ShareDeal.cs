@@ -12,7 +12,7 @@ public sealed class ShareDeal(DealRoomDb db, DealJournal journal, Bell bell, Tim
     {
         await using var transaction = await journal.BeginAsync(ct);
         if (await journal.FindOwnAsync(id, by, ct) is not { } deal) return new Outcome<DealId>.NotThere();
-        if (!await db.Users.AnyAsync(u => u.Id == sellerId && u.DeactivatedAt == null, ct))
+        if (sellerId.Contains('\0') || !await db.Users.AnyAsync(u => u.Id == sellerId && u.DeactivatedAt == null, ct))
         {
             var slips = new Slips();
             slips.Add("collaborator", "entry.seller");
@@ -27,6 +27,7 @@ public sealed class ShareDeal(DealRoomDb db, DealJournal journal, Bell bell, Tim
 
     public async Task<Outcome<DealId>> NoLongerWithAsync(DealId id, string sellerId, ClaimsPrincipal by, CancellationToken ct)
     {
+        if (sellerId.Contains('\0')) return new Outcome<DealId>.NotThere();
         await using var transaction = await journal.BeginAsync(ct);
         if (await journal.FindOwnAsync(id, by, ct) is null) return new Outcome<DealId>.NotThere();
         await db.DealCollaborators.Where(c => c.DealId == id && c.SellerId == sellerId).ExecuteDeleteAsync(ct);

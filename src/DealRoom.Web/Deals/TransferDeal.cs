@@ -13,7 +13,7 @@ public sealed class TransferDeal(DealRoomDb db, DealJournal journal, Bell bell, 
     {
         await using var transaction = await journal.BeginAsync(ct);
         if (await journal.FindOwnAsync(id, by, ct) is not { } deal) return new Outcome<DealId>.NotThere();
-        if (!await db.Users.AnyAsync(u => u.Id == toSellerId && u.DeactivatedAt == null, ct))
+        if (toSellerId.Contains('\0') || !await db.Users.AnyAsync(u => u.Id == toSellerId && u.DeactivatedAt == null, ct))
         {
             var slips = new Slips();
             slips.Add("owner", "entry.seller");

@@ -4,7 +4,7 @@ using DealRoom.Web.Data;
 namespace DealRoom.Web.Rooms;
 
 /// <summary>Cuts responses that are still running when their reader's right ends: not one byte goes out a second later.</summary>
-public sealed class RunningFiles(GrantBook grants, Bell bell, TimeProvider clock)
+public sealed class RunningFiles(GrantBook grants, Bell bell, TimeProvider clock, ILogger<RunningFiles> log)
 {
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(400);
 
@@ -32,6 +32,12 @@ public sealed class RunningFiles(GrantBook grants, Bell bell, TimeProvider clock
         }
         catch (OperationCanceledException) { /* sent */ }
         catch (ObjectDisposedException) { /* sent, or the house closes */ }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // whether the right still stands can't be told: nothing more goes out
+            log.LogWarning(e, "A file's response was cut: its reader's right could not be read");
+            http.Abort();
+        }
     }
 
     sealed class Ending(CancellationTokenSource done) : IDisposable

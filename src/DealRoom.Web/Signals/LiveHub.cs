@@ -84,12 +84,11 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceRead
         }
     }
 
-    /// <summary>Checked at the start and at every bell: access, and that the account still stands.</summary>
+    /// <summary>Checked at the start and at every bell: access, and that the account still stands as it did at the sign-in: whose role or password changed signs in anew.</summary>
     async Task<IQueryable<Deal>> SeenAsync(DealRoomDb db, DealId? deal, CancellationToken ct)
     {
         var user = Context.User ?? new ClaimsPrincipal();
-        var me = user.SellerId();
-        if (!await db.Users.AnyAsync(u => u.Id == me && u.DeactivatedAt == null, ct)) throw new HubException("not found");
+        if (!await user.StandsAsync(db, ct)) throw new HubException("not found");
         var seen = db.Deals.AsNoTracking().SeenBy(user, db);
         if (deal is not { } one) return seen;
         return await seen.AnyAsync(d => d.Id == one, ct) ? seen.Where(d => d.Id == one) : throw new HubException("not found");

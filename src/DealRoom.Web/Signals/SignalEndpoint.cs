@@ -16,7 +16,7 @@ public sealed class SignalEndpoint(ViewCapabilities capabilities, GrantBook gran
     public const int MostReadings = 200;
     readonly Counter<long> dropped = meters.Create("DealRoom.Signals").CreateCounter<long>("signals_dropped");
 
-    public sealed record Beacon(string? View, IReadOnlyList<Reading>? Readings, bool Left = false);
+    public sealed record Beacon(string? View, IReadOnlyList<Reading?>? Readings, bool Left = false);
     public sealed record Reading(Guid Id, int N, string? Asset, int? Page, long ActiveMs, DateTimeOffset At);
     public sealed record Answer(int Accepted, int Duplicates, IReadOnlyList<Refusal> Refused);
     public sealed record Refusal(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DropReason>))] DropReason Reason);
@@ -25,7 +25,8 @@ public sealed class SignalEndpoint(ViewCapabilities capabilities, GrantBook gran
     {
         if (capabilities.Open(beacon.View) is not { } view) return Dropped("capability", beacon);
         if (await grants.FindAsync(view.Grant, ct) is not { } grant) return Dropped("grant", beacon);
-        if (beacon.Readings is not { Count: <= MostReadings } readings) return Results.Problem("Up to 200 readings at a time.", statusCode: StatusCodes.Status400BadRequest);
+        if (beacon.Readings is not { Count: <= MostReadings } sent || sent.Contains(null)) return Results.Problem("Up to 200 readings at a time, none of them null.", statusCode: StatusCodes.Status400BadRequest);
+        IReadOnlyList<Reading> readings = sent!;
         var now = clock.GetUtcNow();
         if (!credits.Allow(view.View, now)) return Busy(http);
         if (grant.Standing == GrantStanding.Released) return Dropped("released", beacon);

@@ -17,7 +17,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     const int Crowd = 16;
     long crowdedAt = -1000;
 
-    sealed record Ticket(IReadOnlyList<SignalRow> Rows, TaskCompletionSource<bool[]> Answer);
+    sealed record Ticket(IReadOnlyList<SignalRow> Rows, TaskCompletionSource<bool[]?> Answer);
 
     readonly Channel<Ticket> tickets = Channel.CreateBounded<Ticket>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -27,7 +27,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     /// <summary>Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them.</summary>
     public bool Crowded => Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
 
-    /// <returns>One flag per row, or null when the log is full or closing: try again later.</returns>
+    /// <returns>One flag per row, or null when the log is full, closing or could not commit: try again later.</returns>
     public async ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some)
     {
         var ticket = new Ticket(some, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -51,13 +51,20 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         while (Wait())
         {
             try { Write(); }
-            catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
                 Healthy = false;
                 log.LogError(e, "The signal log could not be opened; trying again");
+                TurnAway();
                 Thread.Sleep(500);
             }
         }
+    }
+
+    // whoever waits hears "later" now rather than when the database is back
+    void TurnAway()
+    {
+        while (tickets.Reader.TryRead(out var ticket)) ticket.Answer.TrySetResult(null);
     }
 
     bool Wait() => tickets.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
@@ -74,7 +81,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         {
             Gather(batch);
             using (turn.Take())
-                if (!CommitAsync(connection, batch).GetAwaiter().GetResult()) return;
+                if (!Commit(connection, batch)) return;
             if (batch.Count >= Crowd) Volatile.Write(ref crowdedAt, Environment.TickCount64);
         }
     }
@@ -90,7 +97,22 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         }
     }
 
-    async Task<bool> CommitAsync(DbConnection connection, List<Ticket> batch)
+    // a ticket the database refuses takes no other down with it
+    bool Commit(DbConnection connection, List<Ticket> batch)
+    {
+        var wrong = CommitAsync(connection, batch).GetAwaiter().GetResult();
+        if (wrong is null) return true;
+        if (batch.Count > 1 && IsAboutRows(wrong))
+            foreach (var ticket in batch) wrong = CommitAsync(connection, [ticket]).GetAwaiter().GetResult() is { } one && !IsAboutRows(one) ? one : null;
+        foreach (var ticket in batch) ticket.Answer.TrySetResult(null);
+        return wrong is null;
+    }
+
+    // a value the database can't hold (SQLSTATE class 22), not a database that can't be reached
+    static bool IsAboutRows(Exception wrong) => wrong is not DbException { SqlState: var state } || state?.StartsWith("22", StringComparison.Ordinal) == true;
+
+    /// <returns>Null when it is done.</returns>
+    async Task<Exception?> CommitAsync(DbConnection connection, List<Ticket> batch)
     {
         try
         {
@@ -104,14 +126,13 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
             Answer(batch, written);
             Healthy = true;
             bell.Ring(BellTopic.Log);
-            return true;
+            return null;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             Healthy = false;
             log.LogError(e, "A commit of {Tickets} tickets failed", batch.Count);
-            foreach (var ticket in batch) ticket.Answer.TrySetException(e);
-            return false;
+            return e;
         }
     }
 

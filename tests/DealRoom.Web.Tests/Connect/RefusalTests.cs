@@ -43,6 +43,14 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     }
 
     [Fact]
+    public async Task Half_a_character_in_a_name_is_no_json()
+    {
+        var me = await room.CallerAsync();
+        var response = await me.Raw("POST", "/deals", """{"\ud800":1,"name":"x"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Somebody_elses_deal_is_the_same_bytes_as_no_deal()
     {
         var mine = await room.CallerAsync("aoki@mioto.example", Roles.FieldSales);

@@ -18,7 +18,7 @@ public sealed record BoardFilter(string? Q, string? Stage, string? Owner, bool M
     {
         if (Mine) deals = MineOf(deals, user, db);
         if (DealStages.Parse(Stage) is { } stage) deals = deals.Where(d => d.Stage == stage);
-        if (!string.IsNullOrEmpty(Owner)) deals = deals.Where(d => d.OwnerId == Owner);
+        if (!string.IsNullOrEmpty(Owner) && !Owner.Contains('\0')) deals = deals.Where(d => d.OwnerId == Owner);
         foreach (var word in Words.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries))
         {
             var key = SearchKey.Of(word);

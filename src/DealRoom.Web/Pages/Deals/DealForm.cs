@@ -63,7 +63,7 @@ public sealed class DealForm
 
     internal static Optional<DateTimeOffset?> Day(string typed, string field, TimeZoneInfo zone, ModelStateDictionary state, IStringLocalizer texts)
     {
-        if (DateOnly.TryParseExact(typed.Trim(), ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(typed.Trim(), ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999)
         {
             var local = day.ToDateTime(TimeOnly.MinValue);
             return new(new DateTimeOffset(local, zone.GetUtcOffset(local)));

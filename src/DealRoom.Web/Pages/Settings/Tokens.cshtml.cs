@@ -31,7 +31,7 @@ public sealed class TokensModel(DealRoomDb db, TimeProvider clock, IStringLocali
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var known = string.IsNullOrEmpty(SellerId) || await db.Users.AnyAsync(s => s.Id == SellerId && s.DeactivatedAt == null, ct);
+        var known = string.IsNullOrEmpty(SellerId) || !SellerId.Contains('\0') && await db.Users.AnyAsync(s => s.Id == SellerId && s.DeactivatedAt == null, ct);
         if (!known) ModelState.AddModelError(nameof(SellerId), texts["shared.error.choose"]);
         if (ModelState.IsValid)
         {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace DealRoom.Web.Pages.Visit;
 
 /// <summary>質問・見積・デモ (R110): to the seller, with thanks and what happens next.</summary>
-public sealed class AskModel(IStringLocalizer texts, BuyerDeeds deeds) : RoomPage
+public sealed class AskModel(IStringLocalizer texts, BuyerDeeds deeds, OpeningLimits limits) : RoomPage
 {
     public const int Longest = 2000;
     protected override string Place => "ask";
@@ -37,6 +37,13 @@ public sealed class AskModel(IStringLocalizer texts, BuyerDeeds deeds) : RoomPag
         }
         if (NeedsText && text.Length == 0) ModelState.AddModelError(nameof(Text), texts["visit.ask.empty"]);
         if (!ModelState.IsValid) return Page();
+        // each one is a mail to the seller
+        if (Visitor.Grant is { } grant && !limits.Allow(HttpContext, "ask:" + grant.Id))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            ModelState.AddModelError(nameof(Text), texts["visit.ask.often"]);
+            return Page();
+        }
         await deeds.RequestAsync(Visitor, Host, Deed, text, About?.Id, About?.Title ?? "", ct);
         return SeeOther($"/ask?kind={Word}&sent=true");
     }
