@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using DealRoom.Domain.Deals;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
 using DealRoom.Web.FollowUps;
@@ -8,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Pages.Settings;
 
-/// <summary>Mails to read and copy: those of deals one may see; administrators read all, the accounts' own among them.</summary>
+/// <summary>
+/// Mails to read and copy. One may hold a buyer's personal link, so seeing a deal is not enough: its owner, its collaborators and managers read
+/// them; administrators read all, the accounts' own among them.
+/// </summary>
 public sealed class OutboxModel(DealRoomDb db, Outbox outbox) : PageModel
 {
     const int AtOnce = 50;
@@ -21,7 +23,9 @@ public sealed class OutboxModel(DealRoomDb db, Outbox outbox) : PageModel
         var mails = db.OutboxMails.AsNoTracking();
         if (!User.IsInRole(Roles.Admin))
         {
-            var seen = (await db.Deals.SeenBy(User, db).Select(d => d.Id).ToListAsync(ct)).Select(id => (Guid?)id.Value).ToList();
+            var me = User.SellerId();
+            var own = User.SeesAll() ? db.Deals : db.Deals.Where(d => d.OwnerId == me || db.DealCollaborators.Any(c => c.DealId == d.Id && c.SellerId == me));
+            var seen = (await own.Select(d => d.Id).ToListAsync(ct)).Select(id => (Guid?)id.Value).ToList();
             mails = mails.Where(m => seen.Contains(m.DealId));
         }
         if (before is { } micros && micros is > 0 and < 253_402_300_799_000_000)
