@@ -14,7 +14,7 @@ sealed class DemoPens(IServiceProvider services, DealRoomDb db, WalkingClock clo
     readonly Bell bell = services.GetRequiredService<Bell>();
     readonly GrantBook grants = services.GetRequiredService<GrantBook>();
     readonly RoomHostQuery hosts = services.GetRequiredService<RoomHostQuery>();
-    readonly OwnerMail mail = services.GetRequiredService<OwnerMail>();
+    readonly OwnerMail mail = ActivatorUtilities.CreateInstance<OwnerMail>(services, ActivatorUtilities.CreateInstance<FollowUps.Outbox>(services, clock));
 
     public DealRoomDb Db => db;
     public WalkingClock Clock => clock;
