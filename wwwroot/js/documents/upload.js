@@ -104,6 +104,8 @@ function enhance(form, input) {
     if (detail.failed === 0 && form.dataset.done) location.assign(form.dataset.done);
   }
 
+  // choosing starts it: the plain form's button would only leave the page and cut what is on its way
+  for (const button of form.querySelectorAll('button:not([type="button"])')) if (button instanceof HTMLElement) button.hidden = true;
   const addAll = (/** @type {FileList | null | undefined} */ files) => { for (const file of files ?? []) add(file); };
   input.addEventListener('change', () => { if (!form.reportValidity()) return; addAll(input.files); input.value = ''; });
   form.addEventListener('submit', event => { if (input.files?.length) { event.preventDefault(); addAll(input.files); input.value = ''; } });
