@@ -17,6 +17,7 @@ public sealed class CommandLine
         ["backup"] = BackupVerb.RunAsync,
         ["restore"] = RestoreVerb.RunAsync,
         ["doctor"] = DoctorVerb.RunAsync,
+        ["health"] = HealthVerb.RunAsync,
     };
 
     readonly Dictionary<string, string> options = [];
