@@ -79,6 +79,6 @@ public sealed partial class FirstCommandTests
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Antiforgery();
 
-    [GeneratedRegex("<script type=\"importmap\"[^>]*>(.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script[^>]*type=\"importmap\"[^>]*>(.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex ImportMap();
 }
