@@ -131,7 +131,7 @@ public sealed class ReadingIsMeasuredTests(Chromium chromium) : IClassFixture<Ch
     }
 
     // a headless browser never hides a tab by itself: the page is told what a phone would tell it
-    static Task HideAsync(IPage page, bool hidden) => page.EvaluateAsync(
+    static async Task HideAsync(IPage page, bool hidden) => await page.EvaluateAsync(
         """
         hidden => {
           Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => hidden ? 'hidden' : 'visible' });
