@@ -24,6 +24,7 @@ sealed class Bench(int pairs, double seconds) : IDisposable
     {
         var environment = Settings(folder).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
         environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        environment["DealRoom__PublicUrl"] = Product.ToString();
         environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{ProductPort}";
         var product = new ChildProcess(Path.Combine(AppContext.BaseDirectory, "DealRoom.Web.dll"), [], environment, cpu: 0);
         running.Add(product);
@@ -50,6 +51,15 @@ sealed class Bench(int pairs, double seconds) : IDisposable
     {
         running.Remove(child);
         child.Dispose();
+    }
+
+    /// The product's data folder, filled with deals and readers before it starts.
+    public static async Task<LoadGround> FillAsync(string folder, int deals, int readersEach, int documentsEach)
+    {
+        LoadGround ground;
+        await using (var services = LoadGround.Services(Settings(folder))) ground = await LoadGround.FillAsync(services.Services, deals, readersEach, documentsEach, CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        return ground;
     }
 
     public static SqliteConnection OpenToRead(string folder)

@@ -14,9 +14,7 @@ static class Intake
     public static async Task<IReadOnlyList<Measured>> RunAsync(Bench bench)
     {
         var folder = bench.Folder("intake");
-        LoadGround ground;
-        await using (var services = LoadGround.Services(Bench.Settings(folder))) ground = await LoadGround.FillAsync(services.Services, Deals, Readers, 2, CancellationToken.None);
-        SqliteConnection.ClearAllPools();
+        var ground = await Bench.FillAsync(folder, Deals, Readers, 2);
         var raw = bench.Folder("raw");
         File.Copy(Path.Combine(folder, "dealroom.db"), Path.Combine(raw, "dealroom.db"));
         var views = Path.Combine(folder, "views.txt");

@@ -19,7 +19,7 @@ public sealed class WatchTests
         using var house = new RunningDealRoom();
         var root = house.StartOnPort();
         var ground = await LoadGround.FillAsync(house.Services, deals: 1, readersEach: 1, documentsEach: 1, default);
-        var cookie = await SignIn.CookieAsync(root);
+        var cookie = await SellerCookie.OfAsync(root);
         using var raw = await HubSocket.StalledAsync(root, cookie, $"{ground.Deals[0]}");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var began = Stopwatch.GetTimestamp();
@@ -90,7 +90,7 @@ public sealed class WatchTests
         await using var product = new RunningProduct();
         var ground = await LoadGround.FillAsync(product.Services, deals: 1, readersEach: 40, documentsEach: 4, default);
         await product.StartAsync();
-        var cookie = await SignIn.CookieAsync(product.Address);
+        var cookie = await SellerCookie.OfAsync(product.Address);
         using var readers = new Readers(product.Address, ground.Views, 4);
         var (seen, random, last, restarts) = (new List<long>(), new Random(3), 0L, 0);
         for (var drop = 0; drop <= drops; drop++)

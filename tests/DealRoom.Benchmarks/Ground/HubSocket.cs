@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 
-namespace DealRoom.Web.Tests.Faults;
+namespace DealRoom.Ground;
 
 /// A seller's live connection spoken by hand, so that it can be dropped, or left unread.
 public sealed class HubSocket : IDisposable
@@ -71,7 +71,7 @@ public sealed class HubSocket : IDisposable
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /live HTTP/1.1\r\nHost: {root.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nCookie: {cookie}\r\n\r\n"));
         var answer = new byte[2048];
         var got = await stream.ReadAsync(answer);
-        Assert.StartsWith("HTTP/1.1 101", Encoding.ASCII.GetString(answer, 0, got), StringComparison.Ordinal);
+        if (!Encoding.ASCII.GetString(answer, 0, got).StartsWith("HTTP/1.1 101", StringComparison.Ordinal)) throw new InvalidOperationException("The hub does not take the connection.");
         await stream.WriteAsync(Frame(Hello));
         await stream.WriteAsync(Frame(Watch(deal, 0)));
         return raw;
