@@ -69,7 +69,7 @@ public sealed class ChangeDeal(DealRoomDb db, DealJournal journal, TimeProvider 
             slips.Add("openedAt", "entry.opened-later");
             return;
         }
-        var facts = await db.Signals.AsNoTracking().Where(s => s.DealId == deal.Id && s.Cause == RowCause.Facts).ToListAsync(ct);
+        var facts = await db.Signals.AsNoTracking().Where(s => s.DealId == deal.Id && s.Cause != RowCause.Signal && s.Cause == RowCause.Facts).ToListAsync(ct);
         rows.Add(DealRows.Facts(deal.Id, facts.OrderBy(f => f.At).ThenBy(f => f.Id).Select(LogReading.FactsOf).FirstOrDefault(DealFacts.Unknown), opened, now));
         deal.OpenedAt = opened;
     }

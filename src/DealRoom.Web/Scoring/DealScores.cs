@@ -16,16 +16,26 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     /// <summary>False when the fold did not get there in time.</summary>
     public async Task<bool> CaughtUpAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
-        var head = await db.Signals.Where(s => s.DealId == deal).MaxAsync(s => (long?)s.Seq, ct) ?? 0;
         using var ring = bell.Listen(BellTopic.Fold);
         var began = clock.GetTimestamp();
-        while ((await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0) < head)
+        var head = await AheadAsync(db, deal, ct);
+        while (head > 0 && await PositionAsync(db, ct) < head)
         {
             if (clock.GetElapsedTime(began) > Patience) return false;
             await ring.WaitAsync(TimeSpan.FromMilliseconds(100), ct);
         }
         return true;
     }
+
+    // only what the fold has not reached is looked at: a deal's own last row would be sought among all it ever had
+    static async Task<long> AheadAsync(DealRoomDb db, DealId deal, CancellationToken ct)
+    {
+        var position = await PositionAsync(db, ct);
+        var ahead = await db.Signals.Where(s => s.Seq > position).GroupBy(s => s.DealId).Select(g => new { Deal = g.Key, Head = g.Max(s => s.Seq) }).ToListAsync(ct);
+        return ahead.Find(a => a.Deal == deal)?.Head ?? 0;
+    }
+
+    static async Task<long> PositionAsync(DealRoomDb db, CancellationToken ct) => await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0;
 
     /// <summary>The fold of a deal as it stands; null before its first row was folded.</summary>
     public static async Task<DealFold?> FoldAsync(DealRoomDb db, DealId deal, CancellationToken ct)
@@ -63,7 +73,7 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
 
     static async Task<(DealFacts Opening, Dictionary<MemberId, MemberFacts> Members)> FirstFactsAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
-        var rows = (await db.Signals.AsNoTracking().Where(s => s.DealId == deal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct))
+        var rows = (await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct))
             .OrderBy(r => r.At).ThenBy(r => r.Id).ToList();
         var opening = rows.FirstOrDefault(r => r.Cause == RowCause.Facts);
         return (opening is null ? DealFacts.Unknown : LogReading.FactsOf(opening),

@@ -34,7 +34,7 @@ sealed class OpenDeal
     public static async Task<OpenDeal> LoadAsync(DealRoomDb db, DealId id, TimeZoneInfo zone, CancellationToken ct)
     {
         var facts = await db.Signals.AsNoTracking()
-            .Where(s => s.DealId == id && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct);
+            .Where(s => s.DealId == id && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct);
         var inOrder = facts.OrderBy(f => f.At).ThenBy(f => f.Id).ToList();
         var stored = await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == id, ct);
         var deal = new OpenDeal

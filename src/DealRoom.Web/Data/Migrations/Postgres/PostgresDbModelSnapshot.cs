@@ -1147,6 +1147,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
 
                     b.HasIndex("DealId", "At");
 
+                    b.HasIndex("DealId", "Cause")
+                        .HasFilter("\"Cause\" <> 1");
+
                     b.HasIndex("DealId", "Id")
                         .IsUnique();
 

@@ -1154,6 +1154,9 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DealId", "At");
 
+                    b.HasIndex("DealId", "Cause")
+                        .HasFilter("\"Cause\" <> 1");
+
                     b.HasIndex("DealId", "Id")
                         .IsUnique();
 

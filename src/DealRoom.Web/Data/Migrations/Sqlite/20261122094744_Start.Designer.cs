@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealRoom.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122082149_Start")]
+    [Migration("20261122094744_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1156,6 +1156,9 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.HasIndex("DealId", "At");
+
+                    b.HasIndex("DealId", "Cause")
+                        .HasFilter("\"Cause\" <> 1");
 
                     b.HasIndex("DealId", "Id")
                         .IsUnique();

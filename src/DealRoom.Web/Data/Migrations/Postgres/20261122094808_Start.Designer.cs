@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealRoom.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122082218_Start")]
+    [Migration("20261122094808_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1149,6 +1149,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.HasKey("Seq");
 
                     b.HasIndex("DealId", "At");
+
+                    b.HasIndex("DealId", "Cause")
+                        .HasFilter("\"Cause\" <> 1");
 
                     b.HasIndex("DealId", "Id")
                         .IsUnique();
