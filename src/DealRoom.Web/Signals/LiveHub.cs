@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using DealRoom.Domain.Deals;
@@ -17,10 +18,11 @@ namespace DealRoom.Web.Signals;
 /// nobody; who may no longer see the deal gets nothing after a second.
 /// </summary>
 [Authorize]
-public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceReading presence) : Hub
+public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail tail, PresenceReading presence) : Hub
 {
     const int AtOnce = 200;
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan SightBelieved = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Moments of one deal.</summary>
     public IAsyncEnumerable<Moment> Watch(string dealId, long since, CancellationToken ct) =>
@@ -39,20 +41,32 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceRead
     async IAsyncEnumerable<Moment> StreamAsync(DealId? deal, long since, [EnumeratorCancellation] CancellationToken ct)
     {
         using var ring = bell.Listen(BellTopic.Fold);
-        var names = new Dictionary<DealId, DealNames>();
-        for (var last = since; ;)
+        HashSet<DealId> seen = [];
+        for (long reached = since, looked = 0; ;)
         {
-            var some = await MomentsAsync(deal, last, names, ct);
+            // not at every line: what is sent was allowed half a second ago at most
+            if (looked == 0 || Stopwatch.GetElapsedTime(looked) > SightBelieved) (looked, seen) = (Stopwatch.GetTimestamp(), await SightAsync(deal, ct));
+            var (some, head) = await tail.AfterAsync(seen.Contains, reached, AtOnce, ct);
+            some ??= await StoredAsync(deal, reached, ct);
             foreach (var moment in some)
             {
                 yield return moment;
-                last = moment.Seq;
+                reached = moment.Seq;
             }
-            if (some.Count < AtOnce) await ring.WaitAsync(SlowPoll, ct);
+            if (some.Count == AtOnce) continue;
+            reached = Math.Max(reached, head);
+            await ring.WaitAsync(SlowPoll, ct);
         }
     }
 
-    async Task<IReadOnlyList<Moment>> MomentsAsync(DealId? deal, long since, Dictionary<DealId, DealNames> names, CancellationToken ct)
+    async Task<HashSet<DealId>> SightAsync(DealId? deal, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        return [.. await (await SeenAsync(db, deal, ct)).Select(d => d.Id).ToListAsync(ct)];
+    }
+
+    async Task<IReadOnlyList<Moment>> StoredAsync(DealId? deal, long since, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
@@ -60,9 +74,9 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceRead
         var moments = db.Moments.AsNoTracking().Where(m => m.Seq > since);
         moments = deal is { } one ? moments.Where(m => m.DealId == one) : moments.Where(m => seen.Any(d => d.Id == m.DealId));
         var rows = await moments.OrderBy(m => m.Seq).Take(AtOnce).ToListAsync(ct);
-        var told = new List<Moment>(rows.Count);
-        foreach (var row in rows) told.Add(Moment.Of(row, await NamesAsync(db, row, names, ct)));
-        return told;
+        var names = new Dictionary<DealId, DealNames>();
+        foreach (var id in rows.Select(r => r.DealId).Distinct()) names[id] = await DealNames.OfAsync(db, id, ct);
+        return [.. rows.Select(row => Moment.Of(row, names[row.DealId]))];
     }
 
     async IAsyncEnumerable<IReadOnlyList<Present>> PresentAsync(DealId? deal, [EnumeratorCancellation] CancellationToken ct)
@@ -84,7 +98,7 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceRead
         }
     }
 
-    /// <summary>Checked at the start and at every bell: access, and that the account still stands as it did at the sign-in: whose role or password changed signs in anew.</summary>
+    /// <summary>Checked at the start and from then on at least every half second: access, and that the account still stands as it did at the sign-in: whose role or password changed signs in anew.</summary>
     async Task<IQueryable<Deal>> SeenAsync(DealRoomDb db, DealId? deal, CancellationToken ct)
     {
         var user = Context.User ?? new ClaimsPrincipal();
@@ -92,13 +106,5 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, PresenceRead
         var seen = db.Deals.AsNoTracking().SeenBy(user, db);
         if (deal is not { } one) return seen;
         return await seen.AnyAsync(d => d.Id == one, ct) ? seen.Where(d => d.Id == one) : throw new HubException("not found");
-    }
-
-    // people are renamed and items added while somebody watches: an unknown id reads the names again
-    static async Task<DealNames> NamesAsync(DealRoomDb db, MomentRow row, Dictionary<DealId, DealNames> names, CancellationToken ct)
-    {
-        var known = names.TryGetValue(row.DealId, out var found)
-            && (row.MemberId is not { } m || found.Members.ContainsKey(m)) && (row.ItemId is not { } i || found.Items.ContainsKey(i.ToString()));
-        return known ? found! : names[row.DealId] = await DealNames.OfAsync(db, row.DealId, ct);
     }
 }

@@ -16,6 +16,7 @@ public static class SignalsModule
         // hosted services stop in reverse: the log first answers whom it let in, then the fold stops
         builder.Services.AddHostedService(s => s.GetRequiredService<ScoreProjection>());
         builder.Services.AddHostedService(s => s.GetRequiredService<SignalLog>());
+        builder.Services.AddSingleton<MomentTail>();
         builder.Services.AddSingleton<PresenceReading>();
         builder.Services.AddSingleton<DealScores>();
         builder.Services.AddSignalR(o =>

@@ -7,7 +7,7 @@ namespace DealRoom.Benchmarks.Ratios;
 /// P8: a hundred watchers of one deal while three thousand lines come, with one watcher beside them that takes nothing, and without.
 static class StalledWatcher
 {
-    const int Watchers = 100, Lines = 3000, ASecond = 250;
+    const int Watchers = 100, Lines = 3000, ASecond = 150;
 
     public static async Task<IReadOnlyList<Measured>> RunAsync(Bench bench)
     {
