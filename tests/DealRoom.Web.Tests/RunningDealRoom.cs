@@ -82,7 +82,8 @@ public class RunningDealRoom : WebApplicationFactory<Program>
         }
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(Folder)) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // only this house: another class may be in the middle of a write
+        using (var own = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Folder, "dealroom.db")}")) Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own);
         Directory.Delete(Folder, true);
     }
 }

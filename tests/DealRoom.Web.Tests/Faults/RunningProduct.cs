@@ -80,7 +80,6 @@ public sealed class RunningProduct : IAsyncDisposable
             if (RunningDealRoom.OnPostgres) await With(db => db.Database.EnsureDeletedAsync());
             await services.DisposeAsync();
         }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, true);
     }
 }

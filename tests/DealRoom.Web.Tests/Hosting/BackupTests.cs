@@ -59,7 +59,6 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(shelf, true);
     }
 }
