@@ -18,7 +18,7 @@ public static class DataModule
         {
             var connection = builder.Configuration.GetConnectionString("DealRoom")
                 ?? throw new InvalidOperationException("DealRoom__Database is postgres: set ConnectionStrings__DealRoom.");
-            builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection));
+            builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
             builder.Services.AddSingleton<SignalRows>(new PostgresSignalRows());
             builder.Services.AddSingleton(new WriteTurn(needed: false));
@@ -26,7 +26,7 @@ public static class DataModule
         else
         {
             builder.Services.AddDbContext<DealRoomDb, SqliteDb>(o => o
-                .UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen));
+                .UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
             builder.Services.AddSingleton(new WriteTurn(needed: true));

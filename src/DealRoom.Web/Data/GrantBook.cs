@@ -19,8 +19,10 @@ public sealed record OpenGrant(GrantId Id, DeviceId Device, InvitationId Invitat
 /// </summary>
 public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
 {
+    const int ManyAtOnce = 128;
     static readonly TimeSpan Believed = TimeSpan.FromMilliseconds(900);
     readonly Lock gate = new();
+    readonly HashSet<GrantId> soon = [];
     Question? waiting;
     bool asking;
     ConcurrentDictionary<Guid, (OpenGrant? Grant, long Read)> byGrant = new();
@@ -38,23 +40,39 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
         if (byGrant.TryGetValue(id.Value, out var known) && clock.GetElapsedTime(known.Read) is var age && age < Believed)
         {
             // read again before it is too old, so that a reader who comes often never waits
-            if (age > Believed / 2) _ = Ask(id);
+            if (age > Believed / 2) AskSoon(id);
             return known.Grant;
         }
-        return (await Ask(id).WaitAsync(ct)).GetValueOrDefault(id);
+        return (await AskAsync(id).WaitAsync(ct)).GetValueOrDefault(id);
     }
 
     // whoever asks while a query runs shares the next one
-    Task<Dictionary<GrantId, OpenGrant>> Ask(GrantId id)
+    Task<Dictionary<GrantId, OpenGrant>> AskAsync(GrantId id)
     {
         lock (gate)
         {
             waiting ??= new();
             waiting.Ids.Add(id);
-            if (!asking) _ = Task.Run(AnswerAsync);
-            asking = true;
+            Begin();
             return waiting.Answer.Task;
         }
+    }
+
+    // nobody waits for it: it goes with the next question, or when there are many
+    void AskSoon(GrantId id)
+    {
+        lock (gate)
+        {
+            if (!soon.Add(id) || soon.Count < ManyAtOnce) return;
+            waiting ??= new();
+            Begin();
+        }
+    }
+
+    void Begin()
+    {
+        if (!asking) _ = Task.Run(AnswerAsync);
+        asking = true;
     }
 
     async Task AnswerAsync()
@@ -67,6 +85,8 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
                 asking = waiting is not null;
                 if (waiting is null) return;
                 (question, waiting) = (waiting, null);
+                question.Ids.UnionWith(soon);
+                soon.Clear();
             }
             try { question.Answer.SetResult(await ReadAsync([.. question.Ids])); }
             catch (Exception e) when (e is not OutOfMemoryException) { question.Answer.SetException(e); }
@@ -79,7 +99,7 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
         var read = clock.GetTimestamp();
         var found = new Dictionary<GrantId, OpenGrant>();
         foreach (var some in ids.Chunk(500))
-            foreach (var grant in await QueryAsync(all => all.Where(g => some.Contains(g.Id)), CancellationToken.None)) found[grant.Id] = grant;
+            foreach (var grant in await QueryAsync(all => all.Where(g => EF.Parameter(some).Contains(g.Id)), CancellationToken.None)) found[grant.Id] = grant;
         if (book.Count > 50_000) book.Clear();
         foreach (var id in ids) book[id.Value] = (found.GetValueOrDefault(id), read);
         return found;
