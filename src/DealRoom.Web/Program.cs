@@ -29,10 +29,12 @@ builder.AddRooms();
 builder.AddConnect();
 builder.AddPages();
 
-if (asked is not null) builder.Logging.ClearProviders();
+if (asked is not null)
+    builder.Logging.ClearProviders();
 
 var app = builder.Build();
-if (asked is not null) return await asked.RunAsync(app.Services, CancellationToken.None);
+if (asked is not null)
+    return await asked.RunAsync(app.Services, CancellationToken.None);
 await Migrate.RunAsync(app.Services, CancellationToken.None);
 using var running = Running.Begin(app.Services.GetRequiredService<DataFolder>());
 await StartLines.PrepareAsync(app, await DemoWorkspace.PrepareAsync(app.Services, CancellationToken.None), CancellationToken.None);

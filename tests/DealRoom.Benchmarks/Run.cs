@@ -10,25 +10,47 @@ static class Run
 {
     static readonly (string Name, Func<Bench, Task<IReadOnlyList<Measured>>> Deed)[] All =
     [
-        ("P1", Intake.RunAsync), ("P2", ViewToScreen.RunAsync), ("P3", RoomPage.RunAsync), ("P4", ScoreUpdate.RunAsync), ("P8", StalledWatcher.RunAsync),
+        ("P1", Intake.RunAsync),
+        ("P2", ViewToScreen.RunAsync),
+        ("P3", RoomPage.RunAsync),
+        ("P4", ScoreUpdate.RunAsync),
+        ("P8", StalledWatcher.RunAsync),
     ];
 
     static async Task<int> Main(string[] args)
     {
-        if (args is ["bare", var port]) await BareServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
-        else if (args is ["raw", var database, var length]) await RawLog.RunAsync(database, Intake.Connections, Intake.Readings, Intake.Deals * Intake.Readers, Intake.Deals, double.Parse(length, CultureInfo.InvariantCulture));
-        else if (args is ["update", var folder, var prior, var pairs]) await ScoreUpdate.MeasureAsync(folder, int.Parse(prior, CultureInfo.InvariantCulture), int.Parse(pairs, CultureInfo.InvariantCulture));
-        else return await MeasureAsync(args);
+        if (args is ["bare", var port])
+            await BareServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture));
+        else if (args is ["raw", var database, var length])
+            await RawLog.RunAsync(
+                database,
+                Intake.Connections,
+                Intake.Readings,
+                Intake.Deals * Intake.Readers,
+                Intake.Deals,
+                double.Parse(length, CultureInfo.InvariantCulture)
+            );
+        else if (args is ["update", var folder, var prior, var pairs])
+            await ScoreUpdate.MeasureAsync(folder, int.Parse(prior, CultureInfo.InvariantCulture), int.Parse(pairs, CultureInfo.InvariantCulture));
+        else
+            return await MeasureAsync(args);
         return 0;
     }
 
     static async Task<int> MeasureAsync(string[] args)
     {
         // load and probes stay off the server's processor
-        if (Environment.ProcessorCount > 1 && File.Exists("/usr/bin/taskset")) Process.Start(new ProcessStartInfo("taskset", ["-apc", "1", $"{Environment.ProcessId}"]) { RedirectStandardOutput = true })?.WaitForExit();
-        if (Option(args, "--prior") is { } fewer) ScoreUpdate.Prior = int.Parse(fewer, CultureInfo.InvariantCulture);
+        if (Environment.ProcessorCount > 1 && File.Exists("/usr/bin/taskset"))
+            Process
+                .Start(new ProcessStartInfo("taskset", ["-apc", "1", $"{Environment.ProcessId}"]) { RedirectStandardOutput = true })
+                ?.WaitForExit();
+        if (Option(args, "--prior") is { } fewer)
+            ScoreUpdate.Prior = int.Parse(fewer, CultureInfo.InvariantCulture);
         var only = Option(args, "--only")?.Split(',', StringSplitOptions.TrimEntries);
-        using var bench = new Bench(int.Parse(Option(args, "--pairs") ?? "9", CultureInfo.InvariantCulture), double.Parse(Option(args, "--seconds") ?? "6", CultureInfo.InvariantCulture));
+        using var bench = new Bench(
+            int.Parse(Option(args, "--pairs") ?? "9", CultureInfo.InvariantCulture),
+            double.Parse(Option(args, "--seconds") ?? "6", CultureInfo.InvariantCulture)
+        );
         var rows = new List<Measured>();
         foreach (var (name, deed) in All.Where(r => only is null || only.Contains(r.Name, StringComparer.OrdinalIgnoreCase)))
         {

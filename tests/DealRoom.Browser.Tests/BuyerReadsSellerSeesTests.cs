@@ -83,11 +83,14 @@ public sealed class BuyerReadsSellerSeesTests(Chromium chromium) : IClassFixture
             Assert.DoesNotContain("伊藤", await page.ContentAsync(), StringComparison.Ordinal);
             Assert.DoesNotContain(await context.CookiesAsync(), c => c.Name.Contains("view", StringComparison.Ordinal));
         }
-        var (grants, devices, opened) = await stage.With(db => Task.FromResult((db.Grants.Count(), db.GuestDevices.Count(), db.Invitations.Count(i => i.FirstOpenedAt != null))));
+        var (grants, devices, opened) = await stage.With(db =>
+            Task.FromResult((db.Grants.Count(), db.GuestDevices.Count(), db.Invitations.Count(i => i.FirstOpenedAt != null)))
+        );
         Assert.Equal((0, 0, 0), (grants, devices, opened));
     }
 
-    internal static string DemoFile() => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "Demo", "documents"), "pricing-40.pdf").FirstOrDefault()
+    internal static string DemoFile() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "Demo", "documents"), "pricing-40.pdf").FirstOrDefault()
         ?? Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "Demo", "documents"), "*.pdf").Order().First();
 
     /// The instant the answer to that beacon came which takes the page's time over five seconds.
@@ -97,11 +100,15 @@ public sealed class BuyerReadsSellerSeesTests(Chromium chromium) : IClassFixture
         var sum = 0L;
         page.Response += (_, response) =>
         {
-            if (!response.Url.EndsWith("/r/signals", StringComparison.Ordinal) || response.Status != 202) return;
+            if (!response.Url.EndsWith("/r/signals", StringComparison.Ordinal) || response.Status != 202)
+                return;
             using var sent = System.Text.Json.JsonDocument.Parse(response.Request.PostData ?? "{}");
-            if (!sent.RootElement.TryGetProperty("readings", out var readings)) return;
-            foreach (var reading in readings.EnumerateArray()) sum += reading.GetProperty("activeMs").GetInt64();
-            if (sum >= 5000) done.TrySetResult(Stopwatch.GetTimestamp());
+            if (!sent.RootElement.TryGetProperty("readings", out var readings))
+                return;
+            foreach (var reading in readings.EnumerateArray())
+                sum += reading.GetProperty("activeMs").GetInt64();
+            if (sum >= 5000)
+                done.TrySetResult(Stopwatch.GetTimestamp());
         };
         return done.Task;
     }

@@ -1,5 +1,5 @@
-using Deque.AxeCore.Playwright;
 using DealRoom.Web.Tests;
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -14,10 +14,18 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
     public async Task Sellers_pages(string language, bool dark, bool phone)
     {
         await using var context = await ContextAsync(language, dark, phone);
-        await context.AddCookiesAsync([new() { Name = "dr.lang", Value = language, Url = demo.Root.ToString() }]);
+        await context.AddCookiesAsync([
+            new()
+            {
+                Name = "dr.lang",
+                Value = language,
+                Url = demo.Root.ToString(),
+            },
+        ]);
         var (page, saw) = await Watched.OpenAsync(context);
         await demo.SignInAsync(page);
-        foreach (var address in await demo.SellerAddressesAsync()) await LookAsync(page, address, language);
+        foreach (var address in await demo.SellerAddressesAsync())
+            await LookAsync(page, address, language);
         saw.SawNothingWrong();
     }
 
@@ -30,7 +38,8 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
         var (link, room) = await demo.BuyerLinkAsync();
         await LookAsync(page, link, language);
         await Stage.EnterAsync(page, link);
-        foreach (var address in await demo.BuyerAddressesAsync(room)) await LookAsync(page, address, language);
+        foreach (var address in await demo.BuyerAddressesAsync(room))
+            await LookAsync(page, address, language);
         saw.SawNothingWrong();
     }
 
@@ -39,8 +48,10 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
     {
         await using var context = await ContextAsync(language, false, phone);
         var page = await context.NewPageAsync();
-        foreach (var address in new[] { "/sign-in", "/sign-in/forgotten", "/r/lost" }) await LookAsync(page, address, language);
-        foreach (var address in new[] { "/r/not-a-link", $"/rooms/{Guid.NewGuid()}" }) await LookAsync(page, address, language, 404);
+        foreach (var address in new[] { "/sign-in", "/sign-in/forgotten", "/r/lost" })
+            await LookAsync(page, address, language);
+        foreach (var address in new[] { "/r/not-a-link", $"/rooms/{Guid.NewGuid()}" })
+            await LookAsync(page, address, language, 404);
     }
 
     Task<IBrowserContext> ContextAsync(string language, bool dark, bool phone) =>
@@ -49,15 +60,22 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
     static async Task LookAsync(IPage page, string address, string language, int status = 200)
     {
         var answer = await page.GotoAsync(address);
-        if (await page.Locator("#viewer").CountAsync() > 0) await page.Locator("#viewer canvas").First.WaitForAsync();
+        if (await page.Locator("#viewer").CountAsync() > 0)
+            await page.Locator("#viewer canvas").First.WaitForAsync();
         Assert.True(status == answer!.Status, $"{address} answered {answer.Status}");
         Assert.True(await page.Locator("h1").CountAsync() == 1, $"{address} has {await page.Locator("h1").CountAsync()} first headings");
         Assert.NotEmpty((await page.Locator("h1").InnerTextAsync()).Trim());
-        if (status == 200) Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        if (status == 200)
+            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(wide <= 0, $"{address} scrolls {wide} px sideways");
         var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, address + "\n" + string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html))}")));
+        Assert.True(
+            found.Violations.Length == 0,
+            address
+                + "\n"
+                + string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html))}"))
+        );
     }
 }
 
@@ -76,42 +94,73 @@ public sealed class DemoHouse : IDisposable
         await Stage.SignInAsync(page, "lead@mioto.example");
     }
 
-    public Task<List<string>> SellerAddressesAsync() => house.With(async db =>
-    {
-        var deals = await db.Deals.OrderBy(d => d.OpenedAt).Select(d => d.Id).ToListAsync();
-        var member = await db.Members.Where(m => m.DealId == deals[0]).Select(m => m.Id).FirstAsync();
-        var deal = $"/deals/{deals[0]}";
-        List<string> all =
-        [
-            "/", "/deals/new", .. deals.Select(d => $"/deals/{d}"), deal + "/edit", deal + "/fit", deal + "/members/new", $"{deal}/members/{member}/edit",
-            deal + "/room", deal + "/room/invitations", "/account", "/settings/people", "/settings/tokens", "/settings/organisation", "/settings/outbox",
-        ];
-        return all;
-    });
-
-    public Task<(string Link, string Room)> BuyerLinkAsync() => house.With(async db =>
-    {
-        var token = Web.Data.Secrets.New();
-        var deal = await db.Deals.OrderBy(d => d.OpenedAt).FirstAsync();
-        var room = await db.Rooms.SingleAsync(r => r.DealId == deal.Id);
-        var member = await db.Members.FirstAsync(m => m.DealId == deal.Id);
-        db.Add(new Domain.Rooms.Invitation
+    public Task<List<string>> SellerAddressesAsync() =>
+        house.With(async db =>
         {
-            Id = new(Guid.CreateVersion7()), RoomId = room.Id, MemberId = member.Id, TokenHash = Web.Data.Secrets.Hash(token), IssuedAt = DateTimeOffset.UtcNow, IssuedBy = deal.OwnerId,
-            ExpiresAt = DateTimeOffset.UtcNow.AddDays(30),
+            var deals = await db.Deals.OrderBy(d => d.OpenedAt).Select(d => d.Id).ToListAsync();
+            var member = await db.Members.Where(m => m.DealId == deals[0]).Select(m => m.Id).FirstAsync();
+            var deal = $"/deals/{deals[0]}";
+            List<string> all =
+            [
+                "/",
+                "/deals/new",
+                .. deals.Select(d => $"/deals/{d}"),
+                deal + "/edit",
+                deal + "/fit",
+                deal + "/members/new",
+                $"{deal}/members/{member}/edit",
+                deal + "/room",
+                deal + "/room/invitations",
+                "/account",
+                "/settings/people",
+                "/settings/tokens",
+                "/settings/organisation",
+                "/settings/outbox",
+            ];
+            return all;
         });
-        await db.SaveChangesAsync();
-        return ($"/r/{token}", room.Id.ToString());
-    });
 
-    public Task<List<string>> BuyerAddressesAsync(string room) => house.With(async db =>
-    {
-        var id = new Domain.Rooms.RoomId(Guid.Parse(room));
-        var items = await db.RoomItems.Where(i => i.RoomId == id && i.PublishedAt != null && i.RemovedAt == null).Select(i => new { i.Id, i.Kind }).ToListAsync();
-        // one of each kind
-        List<string> all = [$"/rooms/{room}", $"/rooms/{room}/record", $"/rooms/{room}/ask", .. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}")];
-        return all;
-    });
+    public Task<(string Link, string Room)> BuyerLinkAsync() =>
+        house.With(async db =>
+        {
+            var token = Web.Data.Secrets.New();
+            var deal = await db.Deals.OrderBy(d => d.OpenedAt).FirstAsync();
+            var room = await db.Rooms.SingleAsync(r => r.DealId == deal.Id);
+            var member = await db.Members.FirstAsync(m => m.DealId == deal.Id);
+            db.Add(
+                new Domain.Rooms.Invitation
+                {
+                    Id = new(Guid.CreateVersion7()),
+                    RoomId = room.Id,
+                    MemberId = member.Id,
+                    TokenHash = Web.Data.Secrets.Hash(token),
+                    IssuedAt = DateTimeOffset.UtcNow,
+                    IssuedBy = deal.OwnerId,
+                    ExpiresAt = DateTimeOffset.UtcNow.AddDays(30),
+                }
+            );
+            await db.SaveChangesAsync();
+            return ($"/r/{token}", room.Id.ToString());
+        });
+
+    public Task<List<string>> BuyerAddressesAsync(string room) =>
+        house.With(async db =>
+        {
+            var id = new Domain.Rooms.RoomId(Guid.Parse(room));
+            var items = await db
+                .RoomItems.Where(i => i.RoomId == id && i.PublishedAt != null && i.RemovedAt == null)
+                .Select(i => new { i.Id, i.Kind })
+                .ToListAsync();
+            // one of each kind
+            List<string> all =
+            [
+                $"/rooms/{room}",
+                $"/rooms/{room}/record",
+                $"/rooms/{room}/ask",
+                .. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}"),
+            ];
+            return all;
+        });
 
     public void Dispose() => house.Dispose();
 }

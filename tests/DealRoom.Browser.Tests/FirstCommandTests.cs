@@ -26,7 +26,8 @@ public sealed partial class FirstCommandTests
             using var map = JsonDocument.Parse(ImportMap().Match(await BoardAsync(http, new Uri(lines["seller"]))).Groups[1].Value);
             var addresses = map.RootElement.GetProperty("imports").EnumerateObject().Select(i => i.Value.GetString()!).Distinct().ToList();
             Assert.True(addresses.Count > 10, $"{addresses.Count} modules");
-            foreach (var address in addresses) Assert.True((await http.GetByteArrayAsync(address)).Length > 0, address + " is empty");
+            foreach (var address in addresses)
+                Assert.True((await http.GetByteArrayAsync(address)).Length > 0, address + " is empty");
         }
         finally
         {
@@ -49,16 +50,27 @@ public sealed partial class FirstCommandTests
     {
         var start = new ProcessStartInfo("dotnet", "run --project src/DealRoom.Web") { WorkingDirectory = clone, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = "http://localhost:5089";
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("DealRoom__", StringComparison.Ordinal) || k == "ASPNETCORE_ENVIRONMENT").ToList()) start.Environment.Remove(name);
+        foreach (
+            var name in start
+                .Environment.Keys.Where(k => k.StartsWith("DealRoom__", StringComparison.Ordinal) || k == "ASPNETCORE_ENVIRONMENT")
+                .ToList()
+        )
+            start.Environment.Remove(name);
         var server = Process.Start(start)!;
         var lines = new Dictionary<string, string>();
         var all = new List<string>();
         server.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) { said.TrySetException(new InvalidOperationException("It ended:\n" + string.Join('\n', all.TakeLast(30)))); return; }
+            if (line.Data is null)
+            {
+                said.TrySetException(new InvalidOperationException("It ended:\n" + string.Join('\n', all.TakeLast(30))));
+                return;
+            }
             all.Add(line.Data);
-            if (Printed().Match(line.Data) is { Success: true } printed) lines[printed.Groups[1].Value] = printed.Groups[2].Value;
-            if (lines.Count == 2) said.TrySetResult(lines);
+            if (Printed().Match(line.Data) is { Success: true } printed)
+                lines[printed.Groups[1].Value] = printed.Groups[2].Value;
+            if (lines.Count == 2)
+                said.TrySetResult(lines);
         };
         server.BeginOutputReadLine();
         return server;

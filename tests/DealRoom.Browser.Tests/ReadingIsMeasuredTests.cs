@@ -21,20 +21,41 @@ public sealed class ReadingIsMeasuredTests(Chromium chromium) : IClassFixture<Ch
         var first = await stage.MemberAsync("佐藤 亮", "佐藤", "主任");
         var second = await stage.MemberAsync("高橋 健一", "高橋", "部長");
         await UploadAsync(stage);
-        var (item, pages) = await stage.With(async db => (await db.RoomItems.SingleAsync(), await db.ItemVersions.Select(v => v.Pages).SingleAsync()));
+        var (item, pages) = await stage.With(async db =>
+            (await db.RoomItems.SingleAsync(), await db.ItemVersions.Select(v => v.Pages).SingleAsync())
+        );
         Assert.True(pages > 20, $"{pages} pages");
 
         var idle = ReadIdlyAsync(stage, await stage.LinkAsync(first), item.Id.Value);
         var hidden = ReadInTwoWindowsAsync(stage, await stage.LinkAsync(second), item.Id.Value);
         var scripts = new Dictionary<Guid, Dictionary<int, double>> { [first.Value] = await idle, [second.Value] = await hidden };
 
-        var recorded = await stage.With(db => db.Signals.Where(s => s.ViewId != null).GroupBy(s => new { s.MemberId, s.Page })
-            .Select(g => new { g.Key.MemberId, g.Key.Page, Seconds = g.Sum(s => s.ActiveMs) / 1000.0 }).ToListAsync());
+        var recorded = await stage.With(db =>
+            db.Signals.Where(s => s.ViewId != null)
+                .GroupBy(s => new { s.MemberId, s.Page })
+                .Select(g => new
+                {
+                    g.Key.MemberId,
+                    g.Key.Page,
+                    Seconds = g.Sum(s => s.ActiveMs) / 1000.0,
+                })
+                .ToListAsync()
+        );
         var kept = recorded.ToDictionary(r => (r.MemberId!.Value.Value, r.Page!.Value), r => r.Seconds);
-        var report = scripts.SelectMany(s => s.Value.Select(p => (Who: s.Key, Page: p.Key, Script: p.Value, Recorded: kept.GetValueOrDefault((s.Key, p.Key))))).ToList();
-        foreach (var line in report) Console.WriteLine($"reading page {line.Page}: script {line.Script:F1} s, recorded {line.Recorded:F1} s");
-        Assert.All(report, line => Assert.True(Math.Abs(line.Recorded - line.Script) <= 1, $"page {line.Page}: script {line.Script:F2} s, recorded {line.Recorded:F2} s"));
-        Assert.All(kept.Where(k => !scripts[k.Key.Item1].ContainsKey(k.Key.Item2)), extra => Assert.True(extra.Value <= 1, $"page {extra.Key.Item2} has {extra.Value:F1} s nobody read"));
+        var report = scripts
+            .SelectMany(s => s.Value.Select(p => (Who: s.Key, Page: p.Key, Script: p.Value, Recorded: kept.GetValueOrDefault((s.Key, p.Key)))))
+            .ToList();
+        foreach (var line in report)
+            Console.WriteLine($"reading page {line.Page}: script {line.Script:F1} s, recorded {line.Recorded:F1} s");
+        Assert.All(
+            report,
+            line =>
+                Assert.True(Math.Abs(line.Recorded - line.Script) <= 1, $"page {line.Page}: script {line.Script:F2} s, recorded {line.Recorded:F2} s")
+        );
+        Assert.All(
+            kept.Where(k => !scripts[k.Key.Item1].ContainsKey(k.Key.Item2)),
+            extra => Assert.True(extra.Value <= 1, $"page {extra.Key.Item2} has {extra.Value:F1} s nobody read")
+        );
     }
 
     async Task UploadAsync(Stage stage)
@@ -107,7 +128,10 @@ public sealed class ReadingIsMeasuredTests(Chromium chromium) : IClassFixture<Ch
 
     static async Task TurnToAsync(IPage page, int number)
     {
-        await page.EvaluateAsync("n => document.querySelector(`#viewer [data-page='${n}']`).scrollIntoView({block: 'center', behavior: 'instant'})", number);
+        await page.EvaluateAsync(
+            "n => document.querySelector(`#viewer [data-page='${n}']`).scrollIntoView({block: 'center', behavior: 'instant'})",
+            number
+        );
         await page.WaitForTimeoutAsync(300);
         await TouchPageAsync(page);
     }
@@ -125,20 +149,24 @@ public sealed class ReadingIsMeasuredTests(Chromium chromium) : IClassFixture<Ch
         while (Stopwatch.GetElapsedTime(began).TotalSeconds < seconds)
         {
             await page.WaitForTimeoutAsync((float)Math.Min(2000, Math.Max(50, (seconds - Stopwatch.GetElapsedTime(began).TotalSeconds) * 1000)));
-            if (Stopwatch.GetElapsedTime(began).TotalSeconds < seconds - 1) await TouchPageAsync(page);
+            if (Stopwatch.GetElapsedTime(began).TotalSeconds < seconds - 1)
+                await TouchPageAsync(page);
         }
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     // a headless browser never hides a tab by itself: the page is told what a phone would tell it
-    static async Task HideAsync(IPage page, bool hidden) => await page.EvaluateAsync(
-        """
-        hidden => {
-          Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => hidden ? 'hidden' : 'visible' });
-          Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-          document.dispatchEvent(new Event('visibilitychange'));
-        }
-        """, hidden);
+    static async Task HideAsync(IPage page, bool hidden) =>
+        await page.EvaluateAsync(
+            """
+            hidden => {
+              Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => hidden ? 'hidden' : 'visible' });
+              Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """,
+            hidden
+        );
 
     static async Task LeaveAsync(IPage page)
     {

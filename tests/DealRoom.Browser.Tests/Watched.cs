@@ -11,7 +11,11 @@ public sealed class Watched
     {
         var page = await context.NewPageAsync();
         var watched = new Watched();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") watched.complaints.Add($"{message.Type}: {message.Text}"); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                watched.complaints.Add($"{message.Type}: {message.Text}");
+        };
         page.PageError += (_, error) => watched.complaints.Add("error: " + error);
         return (page, watched);
     }

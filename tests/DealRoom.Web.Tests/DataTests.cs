@@ -23,7 +23,8 @@ public sealed class DataTests(RunningDealRoom room) : IClassFixture<RunningDealR
     }
 
     [Fact]
-    public async Task The_right_database_is_under_test() => Assert.Equal(RunningDealRoom.OnPostgres, await room.With(db => Task.FromResult(db is PostgresDb)));
+    public async Task The_right_database_is_under_test() =>
+        Assert.Equal(RunningDealRoom.OnPostgres, await room.With(db => Task.FromResult(db is PostgresDb)));
 
     [Fact]
     public async Task Health_is_ready_after_the_start() => Assert.Equal("ok", await room.CreateClient().GetStringAsync("/health/ready"));
@@ -34,11 +35,28 @@ public sealed class DataTests(RunningDealRoom room) : IClassFixture<RunningDealR
         await room.With(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            var rows = new SignalRow { DealId = new(Guid.NewGuid()), Id = Guid.NewGuid(), Cause = RowCause.Reclassified, At = DateTimeOffset.UtcNow, ReceivedAt = DateTimeOffset.UtcNow };
-            if (table == "Signals") await room.Services.GetRequiredService<SignalRows>().AppendAsync(db, [rows], default);
+            var rows = new SignalRow
+            {
+                DealId = new(Guid.NewGuid()),
+                Id = Guid.NewGuid(),
+                Cause = RowCause.Reclassified,
+                At = DateTimeOffset.UtcNow,
+                ReceivedAt = DateTimeOffset.UtcNow,
+            };
+            if (table == "Signals")
+                await room.Services.GetRequiredService<SignalRows>().AppendAsync(db, [rows], default);
             else
             {
-                db.Moments.Add(new MomentRow { Seq = 1_000_000, DealId = rows.DealId, At = rows.At, RecordedAt = rows.At, Kind = MomentKind.Stage });
+                db.Moments.Add(
+                    new MomentRow
+                    {
+                        Seq = 1_000_000,
+                        DealId = rows.DealId,
+                        At = rows.At,
+                        RecordedAt = rows.At,
+                        Kind = MomentKind.Stage,
+                    }
+                );
                 await db.SaveChangesAsync();
             }
             var sql = $"DELETE FROM \"{table}\"";

@@ -3,9 +3,7 @@ namespace DealRoom.Domain.Deals;
 /// <summary>What became of a typed 法人番号 (R12).</summary>
 public abstract record CorporateNumberReading
 {
-    private CorporateNumberReading()
-    {
-    }
+    private CorporateNumberReading() { }
 
     /// <summary>Not 13 digits once spaces and hyphens are gone.</summary>
     public static CorporateNumberReading NotThirteenDigits { get; } = new Refused("not_thirteen_digits");

@@ -5,8 +5,10 @@ public sealed class DealCollaborator
 {
     /// <summary>The deal.</summary>
     public DealId DealId { get; init; }
+
     /// <summary>The seller's account.</summary>
     public required string SellerId { get; init; }
+
     /// <summary>Since when.</summary>
     public DateTimeOffset AddedAt { get; init; }
 }

@@ -17,8 +17,7 @@ public static class DmuRoleNames
     public static IReadOnlyList<DmuRoles> Each { get; } = [.. Table.Select(row => row.Role)];
 
     /// <summary>The outside names of all roles held, in order.</summary>
-    public static IReadOnlyList<string> Names(DmuRoles roles) =>
-        [.. Table.Where(row => roles.HasFlag(row.Role)).Select(row => row.Name)];
+    public static IReadOnlyList<string> Names(DmuRoles roles) => [.. Table.Where(row => roles.HasFlag(row.Role)).Select(row => row.Name)];
 
     /// <summary>The one role a name (or its Japanese word) stands for; null when it is none.</summary>
     public static DmuRoles? Parse(string? name)

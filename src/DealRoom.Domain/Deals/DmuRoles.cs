@@ -6,16 +6,22 @@ public enum DmuRoles
 {
     /// <summary>No role known yet.</summary>
     None = 0,
+
     /// <summary>発案者</summary>
     Initiator = 1,
+
     /// <summary>利用者</summary>
     User = 2,
+
     /// <summary>影響者</summary>
     Influencer = 4,
+
     /// <summary>決定者</summary>
     Decider = 8,
+
     /// <summary>購買者</summary>
     Buyer = 16,
+
     /// <summary>門番</summary>
     Gatekeeper = 32,
 }

@@ -4,20 +4,110 @@ namespace DealRoom.Domain.Deals;
 internal static class LegalForms
 {
     private static readonly string[] Japanese = Longest(
-        "株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "相互会社", "特例有限会社", "特定目的会社", "有限責任事業組合",
-        "一般社団法人", "公益社団法人", "社団法人", "一般財団法人", "公益財団法人", "財団法人", "学校法人", "宗教法人",
-        "医療法人", "医療法人社団", "医療法人財団", "社会医療法人", "社会福祉法人", "特定非営利活動法人", "npo法人",
-        "独立行政法人", "地方独立行政法人", "国立大学法人", "公立大学法人", "国立研究開発法人", "監査法人", "税理士法人", "弁護士法人",
-        "かぶしきがいしゃ", "かぶしきかいしゃ", "ゆうげんがいしゃ", "ごうどうがいしゃ", "ごうしがいしゃ", "ごうめいがいしゃ");
+        "株式会社",
+        "有限会社",
+        "合同会社",
+        "合資会社",
+        "合名会社",
+        "相互会社",
+        "特例有限会社",
+        "特定目的会社",
+        "有限責任事業組合",
+        "一般社団法人",
+        "公益社団法人",
+        "社団法人",
+        "一般財団法人",
+        "公益財団法人",
+        "財団法人",
+        "学校法人",
+        "宗教法人",
+        "医療法人",
+        "医療法人社団",
+        "医療法人財団",
+        "社会医療法人",
+        "社会福祉法人",
+        "特定非営利活動法人",
+        "npo法人",
+        "独立行政法人",
+        "地方独立行政法人",
+        "国立大学法人",
+        "公立大学法人",
+        "国立研究開発法人",
+        "監査法人",
+        "税理士法人",
+        "弁護士法人",
+        "かぶしきがいしゃ",
+        "かぶしきかいしゃ",
+        "ゆうげんがいしゃ",
+        "ごうどうがいしゃ",
+        "ごうしがいしゃ",
+        "ごうめいがいしゃ"
+    );
 
     private static readonly string[] InBrackets = Longest(
-        "株", "有", "同", "合", "資", "名", "相", "社", "財", "一社", "一財", "公社", "公財", "学", "宗", "医", "医社", "福", "特非", "独", "大",
-        "株式会社", "有限会社", "合同会社", "合資会社", "合名会社");
+        "株",
+        "有",
+        "同",
+        "合",
+        "資",
+        "名",
+        "相",
+        "社",
+        "財",
+        "一社",
+        "一財",
+        "公社",
+        "公財",
+        "学",
+        "宗",
+        "医",
+        "医社",
+        "福",
+        "特非",
+        "独",
+        "大",
+        "株式会社",
+        "有限会社",
+        "合同会社",
+        "合資会社",
+        "合名会社"
+    );
 
     private static readonly HashSet<string> LatinBehind =
     [
-        "inc", "incorporated", "co", "company", "corp", "corporation", "ltd", "limited", "llc", "llp", "lp", "plc", "kk", "gk", "yk",
-        "kabushiki", "godo", "yugen", "kaisha", "gmbh", "ag", "sa", "sas", "srl", "spa", "bv", "nv", "ab", "oy", "pte", "pty", "sdn", "bhd",
+        "inc",
+        "incorporated",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "llc",
+        "llp",
+        "lp",
+        "plc",
+        "kk",
+        "gk",
+        "yk",
+        "kabushiki",
+        "godo",
+        "yugen",
+        "kaisha",
+        "gmbh",
+        "ag",
+        "sa",
+        "sas",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "oy",
+        "pte",
+        "pty",
+        "sdn",
+        "bhd",
     ];
 
     private static readonly HashSet<string> LatinInFront = ["kk", "gk", "yk"];
@@ -87,6 +177,5 @@ internal static class LegalForms
 
     private static string Undotted(string word) => word.Replace(".", "", StringComparison.Ordinal);
 
-    private static string[] Longest(params string[] forms) =>
-        [.. forms.Select(SearchKey.Fold).OrderByDescending(form => form.Length)];
+    private static string[] Longest(params string[] forms) => [.. forms.Select(SearchKey.Fold).OrderByDescending(form => form.Length)];
 }

@@ -86,18 +86,19 @@ public static class SearchKey
         return bare.ToString();
     }
 
-    private static bool Counts(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.OtherPunctuation => rune.Value is '@' or '#' or '%',
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse => false,
-        UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation => false,
-        UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => false,
-        UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => false,
-        // Kana and ideograph variation selectors are marks; so are the vowel signs of other scripts, which must stay.
-        UnicodeCategory.NonSpacingMark => !IsVariationSelector(rune),
-        _ => true,
-    };
+    private static bool Counts(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.OtherPunctuation => rune.Value is '@' or '#' or '%',
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse => false,
+            UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation => false,
+            UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation => false,
+            UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => false,
+            // Kana and ideograph variation selectors are marks; so are the vowel signs of other scripts, which must stay.
+            UnicodeCategory.NonSpacingMark => !IsVariationSelector(rune),
+            _ => true,
+        };
 
     private static bool IsVariationSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

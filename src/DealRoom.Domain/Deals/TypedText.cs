@@ -9,9 +9,7 @@ namespace DealRoom.Domain.Deals;
 /// </summary>
 public abstract record TypedText
 {
-    private TypedText()
-    {
-    }
+    private TypedText() { }
 
     /// <summary>Text to keep: line ends are \n, the ends trimmed. May be empty.</summary>
     public sealed record Accepted(string Value) : TypedText;
@@ -46,11 +44,12 @@ public abstract record TypedText
     }
 
     /// <summary>Reads text of one line: line ends and tabs become spaces.</summary>
-    public static TypedText CleanLine(string? typed, int max) => Clean(typed, int.MaxValue) switch
-    {
-        Accepted lines => Judge(lines.Value.Replace('\n', ' ').Replace('\t', ' '), max),
-        var refused => refused,
-    };
+    public static TypedText CleanLine(string? typed, int max) =>
+        Clean(typed, int.MaxValue) switch
+        {
+            Accepted lines => Judge(lines.Value.Replace('\n', ' ').Replace('\t', ' '), max),
+            var refused => refused,
+        };
 
     private static TypedText Judge(string text, int max)
     {

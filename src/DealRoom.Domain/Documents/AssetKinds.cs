@@ -48,6 +48,5 @@ public static class AssetKinds
     /// <summary>What saving it counts as: for most files activity at 0 points.</summary>
     public static SignalKind SaveKind(AssetKind kind) => Row(kind).Save;
 
-    private static (AssetKind Kind, string Code, SignalKind? View, SignalKind Save) Row(AssetKind kind) =>
-        Table.First(row => row.Kind == kind);
+    private static (AssetKind Kind, string Code, SignalKind? View, SignalKind Save) Row(AssetKind kind) => Table.First(row => row.Kind == kind);
 }

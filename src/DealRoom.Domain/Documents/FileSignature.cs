@@ -53,18 +53,19 @@ public static class FileSignature
         return size.Pixels > MostPixels ? Refuse(FileRefusal.TooManyPixels) : new FileJudgement.Recognised(format, size);
     }
 
-    private static bool Agrees(FileFormat format, ReadOnlySpan<byte> head) => format switch
-    {
-        FileFormat.Pdf => head[..Math.Min(head.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0,
-        FileFormat.Png => head.StartsWith(PngMark),
-        FileFormat.Jpeg => head.Length > 2 && head[0] == 0xFF && head[1] == 0xD8 && head[2] == 0xFF,
-        FileFormat.WebP => head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual("WEBP"u8),
-        FileFormat.Gif => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8),
-        FileFormat.Docx => IsOfficeZip(head, "word/"u8),
-        FileFormat.Xlsx => IsOfficeZip(head, "xl/"u8),
-        FileFormat.Pptx => IsOfficeZip(head, "ppt/"u8),
-        _ => head.IndexOf((byte)0) < 0,
-    };
+    private static bool Agrees(FileFormat format, ReadOnlySpan<byte> head) =>
+        format switch
+        {
+            FileFormat.Pdf => head[..Math.Min(head.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0,
+            FileFormat.Png => head.StartsWith(PngMark),
+            FileFormat.Jpeg => head.Length > 2 && head[0] == 0xFF && head[1] == 0xD8 && head[2] == 0xFF,
+            FileFormat.WebP => head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual("WEBP"u8),
+            FileFormat.Gif => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8),
+            FileFormat.Docx => IsOfficeZip(head, "word/"u8),
+            FileFormat.Xlsx => IsOfficeZip(head, "xl/"u8),
+            FileFormat.Pptx => IsOfficeZip(head, "ppt/"u8),
+            _ => head.IndexOf((byte)0) < 0,
+        };
 
     // A zip starts with its first entry's header: 30 bytes, then the entry's name, its length at 26.
     private static bool IsOfficeZip(ReadOnlySpan<byte> head, ReadOnlySpan<byte> ownFolder)
@@ -76,8 +77,11 @@ public static class FileSignature
 
         var name = head[30..];
         name = name[..Math.Min(name.Length, head[26] | (head[27] << 8))];
-        return name.SequenceEqual("[Content_Types].xml"u8) || name.StartsWith("_rels/"u8) || name.StartsWith("docProps/"u8)
-            || name.StartsWith("customXml/"u8) || name.StartsWith(ownFolder);
+        return name.SequenceEqual("[Content_Types].xml"u8)
+            || name.StartsWith("_rels/"u8)
+            || name.StartsWith("docProps/"u8)
+            || name.StartsWith("customXml/"u8)
+            || name.StartsWith(ownFolder);
     }
 
     private static FileJudgement.Refused Refuse(FileRefusal reason) => new(reason);

@@ -5,14 +5,15 @@ namespace DealRoom.Domain.Documents;
 /// <summary>Reads a picture's size from its header, without decoding a pixel. Null where the header does not hold.</summary>
 internal static class ImageHeader
 {
-    public static ImageSize? Read(FileFormat format, ReadOnlySpan<byte> head) => format switch
-    {
-        FileFormat.Png => Png(head),
-        FileFormat.Gif => Gif(head),
-        FileFormat.Jpeg => Jpeg(head),
-        FileFormat.WebP => WebP(head),
-        _ => null,
-    };
+    public static ImageSize? Read(FileFormat format, ReadOnlySpan<byte> head) =>
+        format switch
+        {
+            FileFormat.Png => Png(head),
+            FileFormat.Gif => Gif(head),
+            FileFormat.Jpeg => Jpeg(head),
+            FileFormat.WebP => WebP(head),
+            _ => null,
+        };
 
     private static ImageSize? Png(ReadOnlySpan<byte> head) =>
         head.Length >= 24 && head[12..16].SequenceEqual("IHDR"u8)
@@ -20,9 +21,7 @@ internal static class ImageHeader
             : null;
 
     private static ImageSize? Gif(ReadOnlySpan<byte> head) =>
-        head.Length >= 10
-            ? Size(BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]))
-            : null;
+        head.Length >= 10 ? Size(BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..])) : null;
 
     // Walks from marker to marker until a frame header, which alone states the size.
     private static ImageSize? Jpeg(ReadOnlySpan<byte> head)

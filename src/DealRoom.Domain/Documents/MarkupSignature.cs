@@ -8,7 +8,21 @@ internal static class MarkupSignature
     private const int Within = 4096;
 
     private static readonly string[] Openings =
-        ["<?xml", "<!doctype", "<html", "<head", "<body", "<svg", "<script", "<style", "<iframe", "<meta", "<title", "<math", "<!entity"];
+    [
+        "<?xml",
+        "<!doctype",
+        "<html",
+        "<head",
+        "<body",
+        "<svg",
+        "<script",
+        "<style",
+        "<iframe",
+        "<meta",
+        "<title",
+        "<math",
+        "<!entity",
+    ];
 
     public static bool Matches(ReadOnlySpan<byte> head)
     {

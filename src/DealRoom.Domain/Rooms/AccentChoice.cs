@@ -3,9 +3,7 @@ namespace DealRoom.Domain.Rooms;
 /// <summary>What became of a colour typed for a room (R54).</summary>
 public abstract record AccentChoice
 {
-    private AccentChoice()
-    {
-    }
+    private AccentChoice() { }
 
     /// <summary>The room may wear it.</summary>
     public sealed record Accepted(Accent Accent) : AccentChoice;

@@ -9,18 +9,25 @@ public enum Audience
 {
     /// <summary>Everyone alike.</summary>
     None = 0,
+
     /// <summary>主管部門: the one that sponsors the purchase.</summary>
     Sponsoring = 1,
+
     /// <summary>利用部門</summary>
     Using = 2,
+
     /// <summary>情報システム部門</summary>
     It = 4,
+
     /// <summary>法務部門</summary>
     Legal = 8,
+
     /// <summary>購買部門</summary>
     Procurement = 16,
+
     /// <summary>経理部門, and a CFO.</summary>
     Accounting = 32,
+
     /// <summary>経営層</summary>
     Executive = 64,
 }

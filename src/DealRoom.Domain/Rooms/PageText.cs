@@ -5,8 +5,10 @@ public sealed class PageText
 {
     /// <summary>The version.</summary>
     public VersionId VersionId { get; init; }
+
     /// <summary>From 1.</summary>
     public int Page { get; init; }
+
     /// <summary>Plain text, ≤ 2,000 characters.</summary>
     public required string Text { get; init; }
 }

@@ -13,7 +13,11 @@ internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum)
         {
             return default;
         }
-        double weighted = 0, breadth = 0, layer = -1, champion = -1, sponsor = -1;
+        double weighted = 0,
+            breadth = 0,
+            layer = -1,
+            champion = -1,
+            sponsor = -1;
         Span<double> departments = stackalloc double[DepartmentSlots];
         foreach (var person in state.Persons)
         {
@@ -28,17 +32,29 @@ internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum)
             {
                 continue;
             }
-            if (known.DecisionLayer) { layer = Math.Max(layer, active); }
-            if (known.Champion) { champion = Math.Max(champion, active); }
-            if (known.Sponsor) { sponsor = Math.Max(sponsor, active); }
+            if (known.DecisionLayer)
+            {
+                layer = Math.Max(layer, active);
+            }
+            if (known.Champion)
+            {
+                champion = Math.Max(champion, active);
+            }
+            if (known.Sponsor)
+            {
+                sponsor = Math.Max(sponsor, active);
+            }
             if (known.Department is { } department)
             {
                 departments[(int)department] = Math.Max(departments[(int)department], active);
             }
         }
         var parts = model.Involvement;
-        var involvement = parts.Breadth * Math.Min(1, breadth / parts.BreadthPersons)
-            + parts.DecisionLayer * Held(layer, parts) + parts.Champion * Held(champion, parts) + parts.Sponsor * Held(sponsor, parts)
+        var involvement =
+            parts.Breadth * Math.Min(1, breadth / parts.BreadthPersons)
+            + parts.DecisionLayer * Held(layer, parts)
+            + parts.Champion * Held(champion, parts)
+            + parts.Sponsor * Held(sponsor, parts)
             + parts.Departments * Mean(facts.RequiredDepartments, departments);
         return new DealAxes(new AxisValues(facts.Fit.Score(model.Fit), model.TemperatureOf(weighted), involvement), weighted);
     }

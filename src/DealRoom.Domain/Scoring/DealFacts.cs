@@ -9,8 +9,7 @@ public sealed record DealFacts(FitFacts Fit, IReadOnlyList<Department> RequiredD
     public static DealFacts Unknown { get; } = new(FitFacts.Unknown, []);
 
     /// <summary>The same facts, whatever list object carries the departments.</summary>
-    public bool Equals(DealFacts? other) =>
-        other is not null && Fit == other.Fit && RequiredDepartments.SequenceEqual(other.RequiredDepartments);
+    public bool Equals(DealFacts? other) => other is not null && Fit == other.Fit && RequiredDepartments.SequenceEqual(other.RequiredDepartments);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Fit, RequiredDepartments.Count);

@@ -15,20 +15,28 @@ public sealed class DealState
 
     /// <summary>The event folded last.</summary>
     public DateTimeOffset? LastAt { get; set; }
+
     /// <summary>Its id.</summary>
     public Guid LastId { get; set; }
+
     /// <summary>The deal's facts; null before the opening.</summary>
     public DealFacts? Facts { get; set; }
+
     /// <summary>The stage; null before any.</summary>
     public DealStage? Stage { get; set; }
+
     /// <summary>The approval route circulates.</summary>
     public bool RouteCirculates { get; set; }
+
     /// <summary>When the deal's clock last changed its speed.</summary>
     public DateTimeOffset? ClockSince { get; set; }
+
     /// <summary>Days of the deal's clock at that instant.</summary>
     public double ClockDays { get; set; }
+
     /// <summary>The weighted axes as the ledger has them so far.</summary>
     public AxisValues Ledgered { get; set; }
+
     /// <summary>Everybody, in the order they appeared.</summary>
     public List<PersonState> Persons { get; init; } = [];
 

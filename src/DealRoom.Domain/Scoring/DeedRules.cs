@@ -48,8 +48,8 @@ internal static class DeedRules
             SignalKind.Forward when signal.Recipient is { } to && person.Recipients.Contains(to) => ZeroReason.SameRecipient,
             SignalKind.Forward when DayLimits.Week(person, kind, day).Count >= limits.ForwardsPerWeek => ZeroReason.WeeklyLimit,
             _ when kind.IsPaidDownload() && Within(asset.DownloadPaidAt, signal.At, limits.SameDownloadDays) => ZeroReason.RepeatedDownload,
-            _ when kind.IsInquiry() && person.InquiryPaidAt.TryGetValue(kind, out var last)
-                && Within(last, signal.At, limits.SameInquiryDays) => ZeroReason.SameInquiry,
+            _ when kind.IsInquiry() && person.InquiryPaidAt.TryGetValue(kind, out var last) && Within(last, signal.At, limits.SameInquiryDays) =>
+                ZeroReason.SameInquiry,
             _ => ZeroReason.None,
         };
         return repeated == ZeroReason.None && DayLimits.DayIsFull(person, kind, day, model) ? ZeroReason.DailyLimit : repeated;
@@ -89,10 +89,8 @@ internal static class DeedRules
             (person.OtherDownloadAt, person.LastDownload) = (person.LastDownloadAt, name);
         }
         person.LastDownloadAt = signal.At;
-        return Within(other, signal.At, limits.SecondDownloadDays)
-            && !Within(person.SecondDownloadPaidAt, signal.At, limits.SecondDownloadDays);
+        return Within(other, signal.At, limits.SecondDownloadDays) && !Within(person.SecondDownloadPaidAt, signal.At, limits.SecondDownloadDays);
     }
 
-    private static bool Within(DateTimeOffset? earlier, DateTimeOffset at, double days) =>
-        earlier is { } then && at - then < TimeSpan.FromDays(days);
+    private static bool Within(DateTimeOffset? earlier, DateTimeOffset at, double days) => earlier is { } then && at - then < TimeSpan.FromDays(days);
 }

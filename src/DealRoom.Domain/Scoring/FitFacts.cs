@@ -2,7 +2,13 @@ namespace DealRoom.Domain.Scoring;
 
 /// <summary>How well the prospect matches the ideal customer, each item 0..1 or unknown (R7, R10–R15, T17).</summary>
 public sealed record FitFacts(
-    double? Industry = null, double? Size = null, double? Title = null, double? Needs = null, double? History = null, double? BudgetTiming = null)
+    double? Industry = null,
+    double? Size = null,
+    double? Title = null,
+    double? Needs = null,
+    double? History = null,
+    double? BudgetTiming = null
+)
 {
     /// <summary>Nothing known: F = 0, 暫定.</summary>
     public static FitFacts Unknown { get; } = new();
@@ -25,7 +31,8 @@ public sealed record FitFacts(
     private (double Sum, double Known) Sums(FitWeights weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        double sum = 0, known = 0;
+        double sum = 0,
+            known = 0;
         Add(Industry, weights.Industry);
         Add(Size, weights.Size);
         Add(Title, weights.Title);

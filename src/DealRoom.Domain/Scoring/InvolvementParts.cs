@@ -5,4 +5,11 @@ namespace DealRoom.Domain.Scoring;
 /// a role somebody holds is worth <paramref name="IdentifiedShare"/> of its part, the rest comes with that person's activity.
 /// </summary>
 public sealed record InvolvementParts(
-    double Breadth, double BreadthPersons, double DecisionLayer, double Champion, double Sponsor, double Departments, double IdentifiedShare);
+    double Breadth,
+    double BreadthPersons,
+    double DecisionLayer,
+    double Champion,
+    double Sponsor,
+    double Departments,
+    double IdentifiedShare
+);

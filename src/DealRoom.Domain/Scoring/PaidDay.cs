@@ -7,10 +7,13 @@ public sealed class PaidDay
 {
     /// <summary>The kind.</summary>
     public SignalKind Kind { get; set; }
+
     /// <summary>The local day, as <see cref="DateOnly.DayNumber"/>.</summary>
     public int Day { get; set; }
+
     /// <summary>Events paid; a view counts once.</summary>
     public int Count { get; set; }
+
     /// <summary>Points of these events; of a view its first step.</summary>
     public double Points { get; set; }
 }

@@ -12,11 +12,12 @@ internal readonly record struct Payment(double Points, ZeroReason Zero = ZeroRea
     internal static Payment None(ZeroReason reason) => new(0, reason);
 
     // two steps of one view reached by one signal, told as one row
-    internal Payment Then(Payment next) => next with
-    {
-        Points = Points + next.Points,
-        Zero = Zero == ZeroReason.None ? next.Zero : Zero,
-        Activity = Activity || next.Activity,
-        RepeatBonus = RepeatBonus || next.RepeatBonus,
-    };
+    internal Payment Then(Payment next) =>
+        next with
+        {
+            Points = Points + next.Points,
+            Zero = Zero == ZeroReason.None ? next.Zero : Zero,
+            Activity = Activity || next.Activity,
+            RepeatBonus = RepeatBonus || next.RepeatBonus,
+        };
 }

@@ -5,5 +5,13 @@ namespace DealRoom.Domain.Scoring;
 /// (which ages a_p) and last signal (which may be later). <paramref name="Share"/> is the part of the deal's weighted sum, 0..1.
 /// </summary>
 public sealed record PersonView(
-    PersonId Person, MemberFacts? Facts, double Score, int Display, double Weight, double Activity, double Share,
-    DateTimeOffset? LastActive, DateTimeOffset? LastSeen);
+    PersonId Person,
+    MemberFacts? Facts,
+    double Score,
+    int Display,
+    double Weight,
+    double Activity,
+    double Share,
+    DateTimeOffset? LastActive,
+    DateTimeOffset? LastSeen
+);

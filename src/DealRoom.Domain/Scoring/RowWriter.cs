@@ -41,24 +41,27 @@ internal sealed class RowWriter(ScoreModel model, DealState state, DateTimeOffse
         Add(fill is null ? row : fill(row));
     }
 
-    internal void Write(Signal signal, PersonState person, Payment payment) => Add(Step(LedgerCause.Signal) with
-    {
-        SignalSeq = signal.Seq,
-        SignalId = signal.Id,
-        Person = signal.Person,
-        Kind = signal.Kind,
-        Asset = signal.Asset,
-        Page = signal.Page,
-        Points = payment.Points,
-        Weight = model.Roles.Of(person.Person, person.Facts),
-        PersonScoreAfter = person.ScoreOn(Day, model),
-        ViewActiveMs = payment.NthView > 0 ? person.Asset(signal.AssetName()).ActiveMs : null,
-        NthView = payment.NthView > 0 ? payment.NthView : null,
-        StepSeconds = payment.StepSeconds > 0 ? payment.StepSeconds : null,
-        RepeatBonus = payment.RepeatBonus,
-        SecondDownloadBonus = payment.SecondDownload,
-        ZeroReason = payment.Zero,
-    });
+    internal void Write(Signal signal, PersonState person, Payment payment) =>
+        Add(
+            Step(LedgerCause.Signal) with
+            {
+                SignalSeq = signal.Seq,
+                SignalId = signal.Id,
+                Person = signal.Person,
+                Kind = signal.Kind,
+                Asset = signal.Asset,
+                Page = signal.Page,
+                Points = payment.Points,
+                Weight = model.Roles.Of(person.Person, person.Facts),
+                PersonScoreAfter = person.ScoreOn(Day, model),
+                ViewActiveMs = payment.NthView > 0 ? person.Asset(signal.AssetName()).ActiveMs : null,
+                NthView = payment.NthView > 0 ? payment.NthView : null,
+                StepSeconds = payment.StepSeconds > 0 ? payment.StepSeconds : null,
+                RepeatBonus = payment.RepeatBonus,
+                SecondDownloadBonus = payment.SecondDownload,
+                ZeroReason = payment.Zero,
+            }
+        );
 
     // the ledgered sum moves by exactly what the row says, so a carried remainder stays a remainder
     private LedgerRow Step(LedgerCause cause)
@@ -72,17 +75,18 @@ internal sealed class RowWriter(ScoreModel model, DealState state, DateTimeOffse
         return row;
     }
 
-    private LedgerRow Row(LedgerCause cause, AxisValues delta) => new()
-    {
-        At = at,
-        Cause = cause,
-        Model = model.Version,
-        DeltaFit = delta.Fit,
-        DeltaTemperature = delta.Temperature,
-        DeltaInvolvement = delta.Involvement,
-        DeltaScore = delta.Sum(),
-        ScoreAfter = state.Ledgered.Plus(delta).Sum(),
-    };
+    private LedgerRow Row(LedgerCause cause, AxisValues delta) =>
+        new()
+        {
+            At = at,
+            Cause = cause,
+            Model = model.Version,
+            DeltaFit = delta.Fit,
+            DeltaTemperature = delta.Temperature,
+            DeltaInvolvement = delta.Involvement,
+            DeltaScore = delta.Sum(),
+            ScoreAfter = state.Ledgered.Plus(delta).Sum(),
+        };
 
     private AxisValues Current() => DealAxes.Of(model, state, Day).Plain.Times(model.Weights);
 

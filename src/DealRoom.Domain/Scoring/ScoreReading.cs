@@ -31,7 +31,15 @@ internal static class ScoreReading
     {
         var (score, weight) = (person.ScoreOn(day, model), model.Roles.Of(person.Person, person.Facts));
         return new PersonView(
-            person.Person, person.Facts, score, ScoreView.Shown(score), weight, person.ActivityOn(day, model),
-            sum > 0 ? weight * score / sum : 0, person.LastActive, person.LastSeen);
+            person.Person,
+            person.Facts,
+            score,
+            ScoreView.Shown(score),
+            weight,
+            person.ActivityOn(day, model),
+            sum > 0 ? weight * score / sum : 0,
+            person.LastActive,
+            person.LastSeen
+        );
     }
 }

@@ -10,12 +10,16 @@ public sealed record Signal(long Seq, Guid Id, DateTimeOffset At, SignalKind Kin
 {
     /// <summary>What was read, saved, run or asked about.</summary>
     public string Asset { get; init; } = "";
+
     /// <summary>Page of the document.</summary>
     public int? Page { get; init; }
+
     /// <summary>Active reading time, milliseconds; views only.</summary>
     public long ActiveMs { get; init; }
+
     /// <summary>True: all steps this signal reaches are one ledger row. False (a reading of a browser): a row for each step.</summary>
     public bool OneRow { get; init; }
+
     /// <summary>To whom a forward went; it pays once per recipient. Null is somebody new.</summary>
     public string? Recipient { get; init; }
 

@@ -14,11 +14,13 @@ public sealed class CoveredTime
     /// <summary>Milliseconds of [at − active, at] not yet credited to another view; credits them.</summary>
     public long Credit(Guid view, DateTimeOffset at, long activeMs)
     {
-        if (activeMs <= 0) return 0;
+        if (activeMs <= 0)
+            return 0;
         var from = at - TimeSpan.FromMilliseconds(activeMs);
         var elsewhere = Overlap(view, from, at);
         var free = Math.Max(0, activeMs - elsewhere);
-        if (free > 0) Remember(view, at - TimeSpan.FromMilliseconds(free), at);
+        if (free > 0)
+            Remember(view, at - TimeSpan.FromMilliseconds(free), at);
         return free;
     }
 
@@ -27,9 +29,11 @@ public sealed class CoveredTime
         double sum = 0;
         foreach (var span in spans)
         {
-            if (span.View == view) continue;
+            if (span.View == view)
+                continue;
             var overlap = (span.To < to ? span.To : to) - (span.From > from ? span.From : from);
-            if (overlap > TimeSpan.Zero) sum += overlap.TotalMilliseconds;
+            if (overlap > TimeSpan.Zero)
+                sum += overlap.TotalMilliseconds;
         }
         return (long)sum;
     }
@@ -39,10 +43,12 @@ public sealed class CoveredTime
         spans.RemoveAll(s => s.To < to - Kept);
         var last = spans.FindLastIndex(s => s.View == view);
         // readings of one view follow each other: they grow one span as long as they touch
-        if (last >= 0 && from <= spans[last].To + TimeSpan.FromMilliseconds(500) && to >= spans[last].To) spans[last] = (view, spans[last].From < from ? spans[last].From : from, to);
+        if (last >= 0 && from <= spans[last].To + TimeSpan.FromMilliseconds(500) && to >= spans[last].To)
+            spans[last] = (view, spans[last].From < from ? spans[last].From : from, to);
         else
         {
-            if (spans.Count >= MostSpans) spans.RemoveAt(0);
+            if (spans.Count >= MostSpans)
+                spans.RemoveAt(0);
             spans.Add((view, from, to));
         }
     }

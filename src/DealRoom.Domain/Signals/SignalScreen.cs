@@ -22,8 +22,10 @@ public static class SignalScreen
 {
     /// <summary>A page's capability lives this long.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
     /// <summary>Readings made within that life are taken for this long: a phone may have been without a network.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+
     /// <summary>Clocks and networks are not exact: this much more than the time passed is still believed.</summary>
     public static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
@@ -39,7 +41,9 @@ public static class SignalScreen
         claim.Id == Guid.Empty || claim.N < 0 || claim.ActiveMs < 0 ? DropReason.Malformed : DropReason.None;
 
     static DropReason Asset(ClaimedReading claim, ViewFacts view) =>
-        claim.Asset is { Length: > 0 } asset && !string.Equals(asset, view.Asset, StringComparison.OrdinalIgnoreCase) ? DropReason.OtherAsset : DropReason.None;
+        claim.Asset is { Length: > 0 } asset && !string.Equals(asset, view.Asset, StringComparison.OrdinalIgnoreCase)
+            ? DropReason.OtherAsset
+            : DropReason.None;
 
     static DropReason Page(ClaimedReading claim, ViewFacts view) =>
         claim.Page is { } page && (page < 1 || page > view.Pages) ? DropReason.PageOutOfBounds : DropReason.None;
@@ -49,7 +53,10 @@ public static class SignalScreen
 
     static AdmittedReading Cut(ClaimedReading claim, ViewFacts view)
     {
-        var at = claim.At < view.MintedAt ? view.MintedAt : claim.At > view.ReceivedAt ? view.ReceivedAt : claim.At;
+        var at =
+            claim.At < view.MintedAt ? view.MintedAt
+            : claim.At > view.ReceivedAt ? view.ReceivedAt
+            : claim.At;
         // a queue sent after an outage may come in any order: each reading fits before its end, all of them together fit before now
         var before = (long)(at - view.MintedAt + Slack).TotalMilliseconds;
         var together = (long)(view.ReceivedAt - view.MintedAt + Slack).TotalMilliseconds;

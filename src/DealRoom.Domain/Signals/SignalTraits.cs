@@ -11,8 +11,7 @@ public static class SignalTraits
         kind is SignalKind.GuideDownload or SignalKind.ReportDownload or SignalKind.BeginnerDownload;
 
     /// <summary>An inquiry: demo, quote, general (R110).</summary>
-    public static bool IsInquiry(this SignalKind kind) =>
-        kind is SignalKind.GeneralInquiry or SignalKind.DemoRequest or SignalKind.QuoteRequest;
+    public static bool IsInquiry(this SignalKind kind) => kind is SignalKind.GeneralInquiry or SignalKind.DemoRequest or SignalKind.QuoteRequest;
 
     /// <summary>An inquiry that makes a handover due by itself (T6).</summary>
     public static bool IsHotAction(this SignalKind kind) => kind is SignalKind.DemoRequest or SignalKind.QuoteRequest;

@@ -11,18 +11,25 @@ public static class AccountsModule
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
-        builder.Services.AddIdentity<Seller, IdentityRole>(o =>
-        {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            o.User.RequireUniqueEmail = true;
-            // the address is the name, and its rule is the address's rule
-            o.User.AllowedUserNameCharacters = "";
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Password.RequiredUniqueChars = 5;
-            o.Lockout.MaxFailedAccessAttempts = 5;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-        }).AddEntityFrameworkStores<DealRoomDb>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<SellerClaims>().AddSignInManager<SellerSignIn>().AddErrorDescriber<SellerErrors>().AddPasswordValidator<PasswordRules>();
+        builder
+            .Services.AddIdentity<Seller, IdentityRole>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.RequireUniqueEmail = true;
+                // the address is the name, and its rule is the address's rule
+                o.User.AllowedUserNameCharacters = "";
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Password.RequiredUniqueChars = 5;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<DealRoomDb>()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<SellerClaims>()
+            .AddSignInManager<SellerSignIn>()
+            .AddErrorDescriber<SellerErrors>()
+            .AddPasswordValidator<PasswordRules>();
         builder.Services.AddScoped<SellerErrors>();
         builder.Services.AddScoped<SellerAccounts>();
         builder.Services.AddScoped<PasswordMail>();
@@ -53,14 +60,24 @@ public static class AccountsModule
                 return Task.CompletedTask;
             };
         });
-        foreach (var scheme in new[] { IdentityConstants.ExternalScheme, IdentityConstants.TwoFactorRememberMeScheme, IdentityConstants.TwoFactorUserIdScheme })
+        foreach (
+            var scheme in new[]
+            {
+                IdentityConstants.ExternalScheme,
+                IdentityConstants.TwoFactorRememberMeScheme,
+                IdentityConstants.TwoFactorUserIdScheme,
+            }
+        )
         {
             var name = address.CookieName(scheme["Identity.".Length..]);
-            builder.Services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(scheme, o =>
-            {
-                o.Cookie.Name = name;
-                o.Cookie.SecurePolicy = address.Secure;
-            });
+            builder.Services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(
+                scheme,
+                o =>
+                {
+                    o.Cookie.Name = name;
+                    o.Cookie.SecurePolicy = address.Secure;
+                }
+            );
         }
         builder.Services.Configure<CookieTempDataProviderOptions>(o =>
         {

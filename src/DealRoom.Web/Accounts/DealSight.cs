@@ -13,14 +13,17 @@ public static class DealSight
 {
     public static IQueryable<Deal> SeenBy(this IQueryable<Deal> deals, ClaimsPrincipal user, DealRoomDb db)
     {
-        if (user.SeesAll()) return deals;
+        if (user.SeesAll())
+            return deals;
         var me = user.SellerId();
         var early = user.IsInRole(Roles.InsideSales) || user.IsInRole(Roles.Marketing);
         var won = user.IsInRole(Roles.CustomerSuccess);
-        return deals.Where(d => d.OwnerId == me
+        return deals.Where(d =>
+            d.OwnerId == me
             || db.DealCollaborators.Any(c => c.DealId == d.Id && c.SellerId == me)
             || (early && (d.Stage == DealStage.Awareness || d.Stage == DealStage.Interest))
-            || (won && d.Stage == DealStage.Won));
+            || (won && d.Stage == DealStage.Won)
+        );
     }
 
     /// <summary>Ringi matters and internal notes are not for marketing and inside sales unless the deal is theirs.</summary>

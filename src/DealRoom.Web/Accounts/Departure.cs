@@ -19,14 +19,29 @@ public sealed class Departure(DealRoomDb db, UserManager<Seller> users, Bell bel
         foreach (var deal in deals)
         {
             deal.OwnerId = heir.Id;
-            db.OwnerChanges.Add(new OwnerChange { DealId = deal.Id, FromSellerId = leaver.Id, ToSellerId = heir.Id, At = now, BySellerId = bySellerId });
+            db.OwnerChanges.Add(
+                new OwnerChange
+                {
+                    DealId = deal.Id,
+                    FromSellerId = leaver.Id,
+                    ToSellerId = heir.Id,
+                    At = now,
+                    BySellerId = bySellerId,
+                }
+            );
         }
         leaver.DeactivatedAt = now;
         await db.SaveChangesAsync(ct);
         await db.DealCollaborators.Where(c => c.SellerId == leaver.Id).ExecuteDeleteAsync(ct);
-        await db.DealCollaborators.Where(c => c.SellerId == heir.Id && db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == heir.Id)).ExecuteDeleteAsync(ct);
-        await db.ApiTokens.Where(t => t.SellerId == leaver.Id && t.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), ct);
-        await db.SignInLinks.Where(l => l.SellerId == leaver.Id && l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), ct);
+        await db
+            .DealCollaborators.Where(c => c.SellerId == heir.Id && db.Deals.Any(d => d.Id == c.DealId && d.OwnerId == heir.Id))
+            .ExecuteDeleteAsync(ct);
+        await db
+            .ApiTokens.Where(t => t.SellerId == leaver.Id && t.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), ct);
+        await db
+            .SignInLinks.Where(l => l.SellerId == leaver.Id && l.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), ct);
         await users.UpdateSecurityStampAsync(leaver);
         await transaction.CommitAsync(ct);
         bell.Ring(BellTopic.Access);
@@ -41,8 +56,11 @@ public sealed class Departure(DealRoomDb db, UserManager<Seller> users, Bell bel
     /// <summary>Without this one nobody could administer any more.</summary>
     public static async Task<bool> IsLastAdministratorAsync(DealRoomDb db, string sellerId, CancellationToken ct)
     {
-        var administrators = await db.UserRoles.Where(u => db.Roles.Any(r => r.Id == u.RoleId && r.Name == Roles.Admin))
-            .Where(u => db.Users.Any(s => s.Id == u.UserId && s.DeactivatedAt == null)).Select(u => u.UserId).ToListAsync(ct);
+        var administrators = await db
+            .UserRoles.Where(u => db.Roles.Any(r => r.Id == u.RoleId && r.Name == Roles.Admin))
+            .Where(u => db.Users.Any(s => s.Id == u.UserId && s.DeactivatedAt == null))
+            .Select(u => u.UserId)
+            .ToListAsync(ct);
         return administrators is [var only] && only == sellerId;
     }
 }

@@ -7,5 +7,8 @@ public static class EmailAddress
 {
     static readonly EmailAddressAttribute Rule = new();
 
-    public static bool IsOne(string? text) => text is { Length: > 2 and <= 320 } && Rule.IsValid(text) && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
+    public static bool IsOne(string? text) =>
+        text is { Length: > 2 and <= 320 }
+        && Rule.IsValid(text)
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';');
 }

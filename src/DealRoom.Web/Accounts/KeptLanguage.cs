@@ -9,7 +9,8 @@ public static class KeptLanguage
     public static async Task KeepAsync(HttpContext http, string language)
     {
         var users = http.RequestServices.GetRequiredService<UserManager<Seller>>();
-        if (await users.GetUserAsync(http.User) is not { } seller || seller.Language == language) return;
+        if (await users.GetUserAsync(http.User) is not { } seller || seller.Language == language)
+            return;
         seller.Language = language;
         await users.UpdateAsync(seller);
         await http.RequestServices.GetRequiredService<SellerSignIn>().RefreshSignInAsync(seller);

@@ -14,7 +14,8 @@ public sealed class PasswordMail(DealRoomDb db, UserManager<Seller> users, Publi
     /// <summary>Nothing happens when nobody active has this address.</summary>
     public async Task SendAsync(string email, CancellationToken ct)
     {
-        if (await users.FindByEmailAsync(email) is not { DeactivatedAt: null } seller) return;
+        if (await users.FindByEmailAsync(email) is not { DeactivatedAt: null } seller)
+            return;
         var now = clock.GetUtcNow();
         await SignInLinks.CancelAsync(db, seller.Id, SignInLinkPurpose.ResetPassword, now, ct);
         var link = address.Of(await SignInLinks.IssueAsync(db, seller.Id, SignInLinkPurpose.ResetPassword, ResetLife, now, ct));
@@ -34,7 +35,12 @@ public sealed class PasswordMail(DealRoomDb db, UserManager<Seller> users, Publi
     async Task PutAsync(Seller to, string what, string link, CancellationToken ct)
     {
         // it carries a link: the outbox keeps it sealed
-        outbox.Queue(db, to.Email!, Texts.Texts.In(to.Language, $"accounts.mail.{what}.subject"), Texts.Texts.In(to.Language, $"accounts.mail.{what}.body", to.DisplayName, link));
+        outbox.Queue(
+            db,
+            to.Email!,
+            Texts.Texts.In(to.Language, $"accounts.mail.{what}.subject"),
+            Texts.Texts.In(to.Language, $"accounts.mail.{what}.body", to.DisplayName, link)
+        );
         await db.SaveChangesAsync(ct);
         bell.Ring(BellTopic.Outbox);
     }

@@ -19,9 +19,11 @@ public sealed class SellerAccounts(UserManager<Seller> users, RoleManager<Identi
     /// <summary>Takes every other role away; the seller's open sessions learn it within a minute.</summary>
     public async Task<IdentityResult> GiveAsync(Seller seller, string role)
     {
-        if (!await roles.RoleExistsAsync(role) && await roles.CreateAsync(new IdentityRole(role)) is { Succeeded: false } failed) return failed;
+        if (!await roles.RoleExistsAsync(role) && await roles.CreateAsync(new IdentityRole(role)) is { Succeeded: false } failed)
+            return failed;
         var before = await users.GetRolesAsync(seller);
-        if (before.Contains(role) && before.Count == 1) return IdentityResult.Success;
+        if (before.Contains(role) && before.Count == 1)
+            return IdentityResult.Success;
         await users.RemoveFromRolesAsync(seller, before);
         var given = await users.AddToRoleAsync(seller, role);
         await users.UpdateSecurityStampAsync(seller);

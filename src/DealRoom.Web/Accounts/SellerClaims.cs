@@ -29,8 +29,11 @@ sealed class SellerClaims(UserManager<Seller> users, RoleManager<IdentityRole> r
 public static class SellerPrincipal
 {
     public static string SellerId(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+
     public static string SellerName(this ClaimsPrincipal user) => user.FindFirstValue(SellerClaims.Name) ?? "";
+
     public static TimeZoneInfo Zone(this ClaimsPrincipal user) => Dates.Zone(user.FindFirstValue(SellerClaims.Zone) ?? "Asia/Tokyo");
+
     /// <summary>Is the account active, and are role, password and second step what they were at this sign-in?</summary>
     public static Task<bool> StandsAsync(this ClaimsPrincipal user, DealRoomDb db, CancellationToken ct)
     {

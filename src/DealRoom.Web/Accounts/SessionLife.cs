@@ -20,14 +20,23 @@ static class SessionLife
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context, Func<CookieValidatePrincipalContext, Task> otherwise)
     {
-        if (IsOver(context)) await EndAsync(context);
+        if (IsOver(context))
+            await EndAsync(context);
         // the cookie stays: a new one may be on its way to this browser
-        else if (!await context.Principal!.StandsAsync(context.HttpContext.RequestServices.GetRequiredService<DealRoomDb>(), context.HttpContext.RequestAborted)) context.RejectPrincipal();
-        else await otherwise(context);
+        else if (
+            !await context.Principal!.StandsAsync(
+                context.HttpContext.RequestServices.GetRequiredService<DealRoomDb>(),
+                context.HttpContext.RequestAborted
+            )
+        )
+            context.RejectPrincipal();
+        else
+            await otherwise(context);
     }
 
     static bool IsOver(CookieValidatePrincipalContext context) =>
-        !context.Properties.Items.TryGetValue(Since, out var text) || !long.TryParse(text, CultureInfo.InvariantCulture, out var since)
+        !context.Properties.Items.TryGetValue(Since, out var text)
+        || !long.TryParse(text, CultureInfo.InvariantCulture, out var since)
         || Clock(context.HttpContext).GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(since) > Longest;
 
     static async Task EndAsync(CookieValidatePrincipalContext context)

@@ -13,8 +13,10 @@ public sealed class SignInLimits(IConfiguration configuration) : IDisposable
     public bool Admits(HttpContext http, string? account)
     {
         using var address = byAddress.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
-        if (!address.IsAcquired) return Refuse(http, address);
-        if (account is null) return true;
+        if (!address.IsAcquired)
+            return Refuse(http, address);
+        if (account is null)
+            return true;
         using var named = byAccount.AttemptAcquire(account.Trim().ToUpperInvariant());
         return named.IsAcquired || Refuse(http, named);
     }
@@ -26,8 +28,19 @@ public sealed class SignInLimits(IConfiguration configuration) : IDisposable
         return false;
     }
 
-    static PartitionedRateLimiter<string> Each(int perMinute) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+    static PartitionedRateLimiter<string> Each(int perMinute) =>
+        PartitionedRateLimiter.Create<string, string>(key =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                key,
+                _ =>
+                    new()
+                    {
+                        PermitLimit = perMinute,
+                        Window = TimeSpan.FromMinutes(1),
+                        QueueLimit = 0,
+                    }
+            )
+        );
 
     public void Dispose()
     {

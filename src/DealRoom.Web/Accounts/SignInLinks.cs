@@ -7,23 +7,46 @@ namespace DealRoom.Web.Accounts;
 public static class SignInLinks
 {
     /// <summary>The path to hand over. The row is added to <paramref name="db"/> and saved.</summary>
-    public static async Task<string> IssueAsync(DealRoomDb db, string? sellerId, SignInLinkPurpose purpose, TimeSpan life, DateTimeOffset now, CancellationToken ct)
+    public static async Task<string> IssueAsync(
+        DealRoomDb db,
+        string? sellerId,
+        SignInLinkPurpose purpose,
+        TimeSpan life,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var secret = Secrets.New();
-        db.SignInLinks.Add(new SignInLink
-        {
-            Id = Guid.CreateVersion7(now), Hash = Secrets.Hash(secret), Purpose = purpose, SellerId = sellerId, CreatedAt = now, ExpiresAt = now + life,
-        });
+        db.SignInLinks.Add(
+            new SignInLink
+            {
+                Id = Guid.CreateVersion7(now),
+                Hash = Secrets.Hash(secret),
+                Purpose = purpose,
+                SellerId = sellerId,
+                CreatedAt = now,
+                ExpiresAt = now + life,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return PathOf(purpose) + secret;
     }
 
     /// <summary>Null when it is unknown, used, expired, or for something else.</summary>
-    public static async Task<SignInLink?> FindAsync(DealRoomDb db, string? secret, SignInLinkPurpose purpose, DateTimeOffset now, CancellationToken ct)
+    public static async Task<SignInLink?> FindAsync(
+        DealRoomDb db,
+        string? secret,
+        SignInLinkPurpose purpose,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
-        if (secret is not { Length: > 0 and <= 100 }) return null;
+        if (secret is not { Length: > 0 and <= 100 })
+            return null;
         var hash = Secrets.Hash(secret);
-        return await db.SignInLinks.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now, ct);
+        return await db
+            .SignInLinks.AsNoTracking()
+            .FirstOrDefaultAsync(l => l.Hash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now, ct);
     }
 
     /// <summary>False when somebody else used it first.</summary>
@@ -32,12 +55,15 @@ public static class SignInLinks
 
     /// <summary>Links nobody used are worthless once a newer one is out.</summary>
     public static Task CancelAsync(DealRoomDb db, string? sellerId, SignInLinkPurpose purpose, DateTimeOffset now, CancellationToken ct) =>
-        db.SignInLinks.Where(l => l.SellerId == sellerId && l.Purpose == purpose && l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), ct);
+        db
+            .SignInLinks.Where(l => l.SellerId == sellerId && l.Purpose == purpose && l.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), ct);
 
-    static string PathOf(SignInLinkPurpose purpose) => purpose switch
-    {
-        SignInLinkPurpose.Setup => "/setup/",
-        SignInLinkPurpose.ResetPassword => "/sign-in/reset/",
-        _ => "/sign-in/link/",
-    };
+    static string PathOf(SignInLinkPurpose purpose) =>
+        purpose switch
+        {
+            SignInLinkPurpose.Setup => "/setup/",
+            SignInLinkPurpose.ResetPassword => "/sign-in/reset/",
+            _ => "/sign-in/link/",
+        };
 }

@@ -16,7 +16,8 @@ public sealed class SpentCodes(TimeProvider clock)
     public bool Take(string sellerId, string code)
     {
         var now = clock.GetUtcNow();
-        if (spent.Count > Remembered) spent = new(spent.Where(s => now - s.Value < Valid));
+        if (spent.Count > Remembered)
+            spent = new(spent.Where(s => now - s.Value < Valid));
         return spent.TryAdd((sellerId, code), now);
     }
 }

@@ -15,11 +15,15 @@ public sealed class UnknownAccounts(TimeProvider clock)
     /// <summary>True when this attempt finds or makes a lock.</summary>
     public bool IsLockedAfterFailure(string email, int allowed, TimeSpan lockedFor)
     {
-        if (attempts.Count > Remembered) attempts = new();
+        if (attempts.Count > Remembered)
+            attempts = new();
         var now = clock.GetUtcNow();
-        return attempts.AddOrUpdate(Secrets.Hash(email.Trim().ToUpperInvariant()), _ => Next((0, default)), (_, known) => Next(known)).LockedUntil > now;
+        return attempts.AddOrUpdate(Secrets.Hash(email.Trim().ToUpperInvariant()), _ => Next((0, default)), (_, known) => Next(known)).LockedUntil
+            > now;
 
         (int, DateTimeOffset) Next((int Failures, DateTimeOffset LockedUntil) known) =>
-            known.LockedUntil > now ? known : known.Failures + 1 >= allowed ? (0, now + lockedFor) : (known.Failures + 1, default);
+            known.LockedUntil > now ? known
+            : known.Failures + 1 >= allowed ? (0, now + lockedFor)
+            : (known.Failures + 1, default);
     }
 }

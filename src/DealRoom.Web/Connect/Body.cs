@@ -14,8 +14,11 @@ sealed record Body(JsonElement Json, IResult? Refusal)
         try
         {
             var json = JsonSerializer.Deserialize<JsonElement>(bytes);
-            if (!AllNamesAreText(bytes)) return new(default, Problems.Of(http, StatusCodes.Status400BadRequest, "connect.no-json"));
-            return json.ValueKind == kind ? new(json, null) : new(default, Problems.Field(http, "", kind == JsonValueKind.Array ? "connect.type.list" : "connect.type.object"));
+            if (!AllNamesAreText(bytes))
+                return new(default, Problems.Of(http, StatusCodes.Status400BadRequest, "connect.no-json"));
+            return json.ValueKind == kind
+                ? new(json, null)
+                : new(default, Problems.Field(http, "", kind == JsonValueKind.Array ? "connect.type.list" : "connect.type.object"));
         }
         catch (JsonException e)
         {
@@ -30,19 +33,24 @@ sealed record Body(JsonElement Json, IResult? Refusal)
         try
         {
             while (reader.Read())
-                if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true }) reader.GetString();
+                if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true })
+                    reader.GetString();
             return true;
         }
-        catch (InvalidOperationException) { return false; }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     static async Task<byte[]?> BytesAsync(Stream body, CancellationToken ct)
     {
         using var all = new MemoryStream();
         var some = new byte[16 * 1024];
-        for (int read; (read = await body.ReadAsync(some, ct)) > 0;)
+        for (int read; (read = await body.ReadAsync(some, ct)) > 0; )
         {
-            if (all.Length + read > Most) return null;
+            if (all.Length + read > Most)
+                return null;
             all.Write(some, 0, read);
         }
         // a byte order mark is no reason to refuse a script from Windows

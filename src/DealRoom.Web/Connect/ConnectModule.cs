@@ -22,30 +22,59 @@ public static class ConnectModule
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(ByToken).DisableAntiforgery().AddEndpointFilter(GuardAsync);
         api.MapPost("/deals", DealCalls.OpenAsync).Takes<DealBody>().Produces<DealCalls.Opened>(201).Refuses().WithSummary("Open a deal");
-        api.MapGet("/deals", DealCalls.ListAsync).Produces<DealAnswer[]>().Refuses().WithSummary("Deals in the order they were entered, 100 at a time; `after` is the id of the last one seen");
+        api.MapGet("/deals", DealCalls.ListAsync)
+            .Produces<DealAnswer[]>()
+            .Refuses()
+            .WithSummary("Deals in the order they were entered, 100 at a time; `after` is the id of the last one seen");
         api.MapGet("/deals/{deal}", DealCalls.OneAsync).Produces<DealAnswer>().Refuses().WithSummary("One deal with its committee");
         api.MapPatch("/deals/{deal}", DealCalls.ChangeAsync).Takes<DealBody>().Produces<DealAnswer>().Refuses().WithSummary("Change a deal");
-        api.MapPost("/deals/{deal}/members", MemberCalls.AddAsync).Takes<MemberBody>().Produces<MemberCalls.Added>(201).Refuses().WithSummary("Add a person to the committee");
-        api.MapPatch("/deals/{deal}/members/{member}", MemberCalls.ChangeAsync).Takes<MemberBody>().Produces<MemberAnswer>().Refuses().WithSummary("Change what is known of a person");
-        api.MapPost("/deals/{deal}/signals", SignalCalls.PostAsync).Takes<SignalBody[]>().Produces<SignalCalls.Answer>(202).Refuses().WithSummary("Up to 500 signals; answered when they are kept");
+        api.MapPost("/deals/{deal}/members", MemberCalls.AddAsync)
+            .Takes<MemberBody>()
+            .Produces<MemberCalls.Added>(201)
+            .Refuses()
+            .WithSummary("Add a person to the committee");
+        api.MapPatch("/deals/{deal}/members/{member}", MemberCalls.ChangeAsync)
+            .Takes<MemberBody>()
+            .Produces<MemberAnswer>()
+            .Refuses()
+            .WithSummary("Change what is known of a person");
+        api.MapPost("/deals/{deal}/signals", SignalCalls.PostAsync)
+            .Takes<SignalBody[]>()
+            .Produces<SignalCalls.Answer>(202)
+            .Refuses()
+            .WithSummary("Up to 500 signals; answered when they are kept");
         api.MapGet("/deals/{deal}/score", ScoreCalls.ScoreAsync).Produces<ScoreAnswer>().Refuses().WithSummary("The score now, or `at` an instant");
-        api.MapGet("/deals/{deal}/ledger", ScoreCalls.LedgerAsync).Produces<LedgerAnswer[]>().Refuses()
-            .WithSummary("Why the score moved, 500 rows at a time; the last page ends with a computed row without `seq`. Header Ledger-Generation changes when past rows were replaced");
-        api.MapGet("/deals/{deal}/moments", ScoreCalls.MomentsAsync).Produces<Moment[]>().Refuses().WithSummary("The live feed after `since`, 200 at a time");
+        api.MapGet("/deals/{deal}/ledger", ScoreCalls.LedgerAsync)
+            .Produces<LedgerAnswer[]>()
+            .Refuses()
+            .WithSummary(
+                "Why the score moved, 500 rows at a time; the last page ends with a computed row without `seq`. Header Ledger-Generation changes when past rows were replaced"
+            );
+        api.MapGet("/deals/{deal}/moments", ScoreCalls.MomentsAsync)
+            .Produces<Moment[]>()
+            .Refuses()
+            .WithSummary("The live feed after `since`, 200 at a time");
         api.MapFallback(Problems.NotThere).ExcludeFromDescription();
     }
 
-    static RouteHandlerBuilder Refuses(this RouteHandlerBuilder call) => call
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
+    static RouteHandlerBuilder Refuses(this RouteHandlerBuilder call) =>
+        call.ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
     static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        if (!reads && http.User.HasClaim(c => c.Type == TokenScheme.ReadsOnly)) return Problems.Of(http, StatusCodes.Status403Forbidden, "connect.read-only");
-        try { return await next(call); }
-        catch (BadHttpRequestException e) { return Problems.Of(http, e.StatusCode, e.StatusCode == 413 ? "connect.too-large" : "connect.no-json"); }
+        if (!reads && http.User.HasClaim(c => c.Type == TokenScheme.ReadsOnly))
+            return Problems.Of(http, StatusCodes.Status403Forbidden, "connect.read-only");
+        try
+        {
+            return await next(call);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Problems.Of(http, e.StatusCode, e.StatusCode == 413 ? "connect.too-large" : "connect.no-json");
+        }
         catch (DbException e) when (e.IsTransient)
         {
             return Problems.Busy(http);

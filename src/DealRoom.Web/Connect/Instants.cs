@@ -7,7 +7,8 @@ static class Instants
 {
     public static DateTimeOffset? Parse(string? text)
     {
-        if (text is not { Length: >= 17 and <= 40 } || text[4] != '-' || text[10] is not ('T' or 't')) return null;
+        if (text is not { Length: >= 17 and <= 40 } || text[4] != '-' || text[10] is not ('T' or 't'))
+            return null;
         var offset = text[^1] is 'Z' or 'z' || (text[^6] is '+' or '-' && text[^3] == ':');
         return offset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
     }

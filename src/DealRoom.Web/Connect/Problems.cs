@@ -10,7 +10,8 @@ static class Problems
 {
     public sealed record Problem(string Type, string Title, int Status, string? Detail, IReadOnlyDictionary<string, string[]>? Errors);
 
-    public static IResult Of(HttpContext http, int status, string key, string? detail = null) => Answer(new("about:blank", Texts(http)[key], status, detail, null));
+    public static IResult Of(HttpContext http, int status, string key, string? detail = null) =>
+        Answer(new("about:blank", Texts(http)[key], status, detail, null));
 
     public static IResult NotThere(HttpContext http) => Of(http, StatusCodes.Status404NotFound, "connect.not-there");
 
@@ -37,8 +38,14 @@ static class Problems
 
     static IStringLocalizer Texts(HttpContext http) => http.RequestServices.GetRequiredService<IStringLocalizer>();
 
-    static IResult Answer(Problem problem) => Results.Json(problem, new System.Text.Json.JsonSerializerOptions(ConnectJson.Options)
-    {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    }, "application/problem+json", problem.Status);
+    static IResult Answer(Problem problem) =>
+        Results.Json(
+            problem,
+            new System.Text.Json.JsonSerializerOptions(ConnectJson.Options)
+            {
+                DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+            },
+            "application/problem+json",
+            problem.Status
+        );
 }

@@ -15,37 +15,79 @@ static class ScoreCalls
     const int LedgerPage = 500;
     const int MomentPage = 200;
 
-    public static async Task<IResult> ScoreAsync(string deal, string? at, HttpContext http, DealRoomDb db, DealScores scores, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> ScoreAsync(
+        string deal,
+        string? at,
+        HttpContext http,
+        DealRoomDb db,
+        DealScores scores,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var when = at is null ? clock.GetUtcNow() : Instants.ParseQuery(at);
-        if (when is not { } instant) return Problems.Field(http, "at", "connect.type.instant");
-        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found) return Problems.NotThere(http);
-        if (!await scores.CaughtUpAsync(db, found.Id, ct)) return Problems.Busy(http);
+        if (when is not { } instant)
+            return Problems.Field(http, "at", "connect.type.instant");
+        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found)
+            return Problems.NotThere(http);
+        if (!await scores.CaughtUpAsync(db, found.Id, ct))
+            return Problems.Busy(http);
         return ConnectJson.Ok(ScoreAnswer.Of(await DealScores.AtAsync(db, found.Id, instant, ct) ?? DealScores.Nothing(instant)));
     }
 
-    public static async Task<IResult> LedgerAsync(string deal, string? after, HttpContext http, DealRoomDb db, DealScores scores, TimeProvider clock, CancellationToken ct)
+    public static async Task<IResult> LedgerAsync(
+        string deal,
+        string? after,
+        HttpContext http,
+        DealRoomDb db,
+        DealScores scores,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
-        if (Number(after) is not { } from) return Problems.Field(http, "after", "connect.type.whole");
-        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found) return Problems.NotThere(http);
-        if (!await scores.CaughtUpAsync(db, found.Id, ct)) return Problems.Busy(http);
+        if (Number(after) is not { } from)
+            return Problems.Field(http, "after", "connect.type.whole");
+        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found)
+            return Problems.NotThere(http);
+        if (!await scores.CaughtUpAsync(db, found.Id, ct))
+            return Problems.Busy(http);
         var names = await DealNames.OfAsync(db, found.Id, ct);
-        if (await db.ReadLedgerAsync(found.Id, from, LedgerPage, ct) is not { } page) return Problems.Busy(http);
+        if (await db.ReadLedgerAsync(found.Id, from, LedgerPage, ct) is not { } page)
+            return Problems.Busy(http);
         http.Response.Headers[Generation] = page.Generation.ToString(CultureInfo.InvariantCulture);
         var rows = page.Lines.Select(l => LedgerAnswer.Of(JsonSerializer.Deserialize<LedgerRow>(l.Row)!, l.Seq, names)).ToList();
-        if (page.IsLast) rows.Add(LedgerAnswer.Of(DealScores.FoldOf(page.State).DecayRowAt(clock.GetUtcNow()), null, names));
+        if (page.IsLast)
+            rows.Add(LedgerAnswer.Of(DealScores.FoldOf(page.State).DecayRowAt(clock.GetUtcNow()), null, names));
         return ConnectJson.Ok(rows);
     }
 
-    public static async Task<IResult> MomentsAsync(string deal, string? since, HttpContext http, DealRoomDb db, DealScores scores, CancellationToken ct)
+    public static async Task<IResult> MomentsAsync(
+        string deal,
+        string? since,
+        HttpContext http,
+        DealRoomDb db,
+        DealScores scores,
+        CancellationToken ct
+    )
     {
-        if (Number(since) is not { } from) return Problems.Field(http, "since", "connect.type.whole");
-        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found) return Problems.NotThere(http);
-        if (!await scores.CaughtUpAsync(db, found.Id, ct)) return Problems.Busy(http);
+        if (Number(since) is not { } from)
+            return Problems.Field(http, "since", "connect.type.whole");
+        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found)
+            return Problems.NotThere(http);
+        if (!await scores.CaughtUpAsync(db, found.Id, ct))
+            return Problems.Busy(http);
         var names = await DealNames.OfAsync(db, found.Id, ct);
-        var rows = await db.Moments.AsNoTracking().Where(m => m.DealId == found.Id && m.Seq > from).OrderBy(m => m.Seq).Take(MomentPage).ToListAsync(ct);
+        var rows = await db
+            .Moments.AsNoTracking()
+            .Where(m => m.DealId == found.Id && m.Seq > from)
+            .OrderBy(m => m.Seq)
+            .Take(MomentPage)
+            .ToListAsync(ct);
         return ConnectJson.Ok(rows.Select(m => Moment.Of(m, names)));
     }
 
-    static long? Number(string? text) => text is null ? 0 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    static long? Number(string? text) =>
+        text is null ? 0
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n
+        : null;
 }

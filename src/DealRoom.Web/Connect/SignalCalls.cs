@@ -21,14 +21,24 @@ static class SignalCalls
     public static async Task<IResult> PostAsync(string deal, HttpContext http, DealRoomDb db, SignalLog log, TimeProvider clock, CancellationToken ct)
     {
         var body = await Body.ReadAsync(http, JsonValueKind.Array, ct);
-        if (body.Refusal is { } refusal) return refusal;
-        if (body.Json.GetArrayLength() > Most) return Problems.Field(http, "", "connect.too-many", Most);
-        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found) return Problems.NotThere(http);
+        if (body.Refusal is { } refusal)
+            return refusal;
+        if (body.Json.GetArrayLength() > Most)
+            return Problems.Field(http, "", "connect.too-many", Most);
+        if (await DealCalls.SeenAsync(deal, http.User, db, ct) is not { } found)
+            return Problems.NotThere(http);
         var (rows, refused) = Judge(body.Json, await AdmissionAsync(db, found.Id, clock.GetUtcNow(), ct));
         bool[]? written;
-        try { written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows); }
-        catch (DbException) { written = null; }
-        if (written is null) return Problems.Busy(http);
+        try
+        {
+            written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows);
+        }
+        catch (DbException)
+        {
+            written = null;
+        }
+        if (written is null)
+            return Problems.Busy(http);
         var accepted = written.Count(w => w);
         return ConnectJson.Ok(new Answer(accepted, written.Length - accepted, refused), StatusCodes.Status202Accepted);
     }
@@ -38,14 +48,18 @@ static class SignalCalls
         var (rows, refused) = (new List<SignalRow>(), new List<Refusal>());
         foreach (var signal in signals.EnumerateArray())
         {
-            if (admission.Read(signal, out var id, out var reason) is { } row) rows.Add(row);
-            else refused.Add(new(id?.ToString() ?? SentId(signal), reason));
+            if (admission.Read(signal, out var id, out var reason) is { } row)
+                rows.Add(row);
+            else
+                refused.Add(new(id?.ToString() ?? SentId(signal), reason));
         }
         return (rows, refused);
     }
 
     static string? SentId(JsonElement signal) =>
-        signal.ValueKind == JsonValueKind.Object && signal.TryGetProperty("id", out var id) && Fields.TextOf(id) is { Length: <= 100 } text ? text : null;
+        signal.ValueKind == JsonValueKind.Object && signal.TryGetProperty("id", out var id) && Fields.TextOf(id) is { Length: <= 100 } text
+            ? text
+            : null;
 
     static async Task<SignalAdmission> AdmissionAsync(DealRoomDb db, DealId deal, DateTimeOffset now, CancellationToken ct)
     {

@@ -13,8 +13,10 @@ public sealed class Bell
 
     public void Ring(BellTopic topic)
     {
-        if (!listeners.TryGetValue(topic, out var those)) return;
-        foreach (var listener in those.Keys) listener.Writer.TryWrite(0);
+        if (!listeners.TryGetValue(topic, out var those))
+            return;
+        foreach (var listener in those.Keys)
+            listener.Writer.TryWrite(0);
     }
 
     public Listening Listen(BellTopic topic)
@@ -38,8 +40,13 @@ public sealed class Bell
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
             patience.CancelAfter(atMost);
-            try { await mine.Reader.ReadAsync(patience.Token); }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested) { /* the slow poll */ }
+            try
+            {
+                await mine.Reader.ReadAsync(patience.Token);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            { /* the slow poll */
+            }
         }
 
         public void Dispose() => those.TryRemove(mine, out _);
@@ -51,10 +58,13 @@ public enum BellTopic
 {
     /// <summary>The log has new rows.</summary>
     Log,
+
     /// <summary>The fold has come further: moments, ledgers and scores.</summary>
     Fold,
+
     /// <summary>Somebody's right to see something changed.</summary>
     Access,
+
     /// <summary>A mail waits.</summary>
     Outbox,
 }

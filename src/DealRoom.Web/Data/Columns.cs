@@ -11,13 +11,22 @@ static class Columns
 {
     static readonly Type[] Ids =
     [
-        typeof(DealId), typeof(CompanyId), typeof(MemberId), typeof(RoomId), typeof(SectionId), typeof(ItemId), typeof(VersionId),
-        typeof(InvitationId), typeof(DeviceId), typeof(GrantId),
+        typeof(DealId),
+        typeof(CompanyId),
+        typeof(MemberId),
+        typeof(RoomId),
+        typeof(SectionId),
+        typeof(ItemId),
+        typeof(VersionId),
+        typeof(InvitationId),
+        typeof(DeviceId),
+        typeof(GrantId),
     ];
 
     public static void MapIds(ModelConfigurationBuilder conventions, Type converter)
     {
-        foreach (var id in Ids) conventions.Properties(id).HaveConversion(converter.MakeGenericType(id));
+        foreach (var id in Ids)
+            conventions.Properties(id).HaveConversion(converter.MakeGenericType(id));
     }
 
     internal static Expression<Func<TId, Guid>> Out<TId>()
@@ -38,7 +47,13 @@ static class Columns
     {
         var id = Expression.Parameter(typeof(TId));
         return Expression.Lambda<Func<TId, byte[]>>(
-            Expression.Call(Expression.Property(id, "Value"), typeof(Guid).GetMethod(nameof(Guid.ToByteArray), [typeof(bool)])!, Expression.Constant(true)), id);
+            Expression.Call(
+                Expression.Property(id, "Value"),
+                typeof(Guid).GetMethod(nameof(Guid.ToByteArray), [typeof(bool)])!,
+                Expression.Constant(true)
+            ),
+            id
+        );
     }
 
     internal static Expression<Func<byte[], TId>> InBytes<TId>()
@@ -59,11 +74,15 @@ public sealed class GuidAsBytes() : ValueConverter<Guid, byte[]>(guid => guid.To
 public sealed class IdAsBytes<TId>() : ValueConverter<TId, byte[]>(Columns.OutBytes<TId>(), Columns.InBytes<TId>());
 
 /// <summary>SQLite can't order DateTimeOffset: an integer of microseconds sorts, compares and indexes.</summary>
-public sealed class AsUnixMicroseconds() : ValueConverter<DateTimeOffset, long>(
-    at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10,
-    micros => new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + micros * 10, TimeSpan.Zero));
+public sealed class AsUnixMicroseconds()
+    : ValueConverter<DateTimeOffset, long>(
+        at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10,
+        micros => new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + micros * 10, TimeSpan.Zero)
+    );
 
 /// <summary>timestamptz takes only offset 0 and keeps microseconds.</summary>
-public sealed class AsUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
-    at => new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero),
-    at => at.ToUniversalTime());
+public sealed class AsUtc()
+    : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        at => new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero),
+        at => at.ToUniversalTime()
+    );

@@ -18,12 +18,16 @@ public sealed class DataFolder
     }
 
     public static DataFolder From(IConfiguration configuration, IHostEnvironment environment) =>
-        new(configuration["DealRoom:DataDirectory"] ?? Path.Combine(SolutionFolder(environment.ContentRootPath) ?? Environment.CurrentDirectory, "data"));
+        new(
+            configuration["DealRoom:DataDirectory"]
+                ?? Path.Combine(SolutionFolder(environment.ContentRootPath) ?? Environment.CurrentDirectory, "data")
+        );
 
     static string? SolutionFolder(string start)
     {
         for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "DealRoom.sln"))) return at.FullName;
+            if (File.Exists(Path.Combine(at.FullName, "DealRoom.sln")))
+                return at.FullName;
         return null;
     }
 }

@@ -16,7 +16,8 @@ public static class DataModule
         var protection = builder.Services.AddDataProtection().SetApplicationName("DealRoom");
         if (builder.Configuration["DealRoom:Database"] == "postgres")
         {
-            var connection = builder.Configuration.GetConnectionString("DealRoom")
+            var connection =
+                builder.Configuration.GetConnectionString("DealRoom")
                 ?? throw new InvalidOperationException("DealRoom__Database is postgres: set ConnectionStrings__DealRoom.");
             builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
@@ -25,8 +26,11 @@ public static class DataModule
         }
         else
         {
-            builder.Services.AddDbContext<DealRoomDb, SqliteDb>(o => o
-                .UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+            builder.Services.AddDbContext<DealRoomDb, SqliteDb>(
+                o => o.UseSqlite($"Data Source={folder.DatabaseFile}").AddInterceptors(SqlitePragmas.OnOpen),
+                ServiceLifetime.Scoped,
+                ServiceLifetime.Singleton
+            );
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
             builder.Services.AddSingleton(new WriteTurn(needed: true));

@@ -42,7 +42,8 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     // IdentityDbContext asks the *application's* services for the schema version (overriding SchemaVersion changes nothing), and EF keeps
     // the first model built per context type. Design time and bare test contexts have no services: give them these.
     static readonly IServiceProvider Version3 = new ServiceCollection()
-        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {

@@ -6,8 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace DealRoom.Web.Data;
 
 /// <summary>A grant with everything the door asks about it.</summary>
-public sealed record OpenGrant(GrantId Id, DeviceId Device, InvitationId Invitation, RoomId Room, DealId Deal, MemberId Member,
-    GrantStanding Standing, bool RecordingOff, DateTimeOffset OpenedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, DateTimeOffset? RoomClosedAt)
+public sealed record OpenGrant(
+    GrantId Id,
+    DeviceId Device,
+    InvitationId Invitation,
+    RoomId Room,
+    DealId Deal,
+    MemberId Member,
+    GrantStanding Standing,
+    bool RecordingOff,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? RevokedAt,
+    DateTimeOffset? RoomClosedAt
+)
 {
     /// <summary>Does it admit at this instant?</summary>
     public bool Admits(DateTimeOffset now) => RevokedAt is null && RoomClosedAt is null && now < ExpiresAt && Standing is not GrantStanding.Released;
@@ -40,7 +52,8 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
         if (byGrant.TryGetValue(id.Value, out var known) && clock.GetElapsedTime(known.Read) is var age && age < Believed)
         {
             // read again before it is too old, so that a reader who comes often never waits
-            if (age > Believed / 2) AskSoon(id);
+            if (age > Believed / 2)
+                AskSoon(id);
             return known.Grant;
         }
         return (await AskAsync(id).WaitAsync(ct)).GetValueOrDefault(id);
@@ -63,7 +76,8 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
     {
         lock (gate)
         {
-            if (!soon.Add(id) || soon.Count < ManyAtOnce) return;
+            if (!soon.Add(id) || soon.Count < ManyAtOnce)
+                return;
             waiting ??= new();
             Begin();
         }
@@ -71,7 +85,8 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
 
     void Begin()
     {
-        if (!asking) _ = Task.Run(AnswerAsync);
+        if (!asking)
+            _ = Task.Run(AnswerAsync);
         asking = true;
     }
 
@@ -83,13 +98,20 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
             lock (gate)
             {
                 asking = waiting is not null;
-                if (waiting is null) return;
+                if (waiting is null)
+                    return;
                 (question, waiting) = (waiting, null);
                 question.Ids.UnionWith(soon);
                 soon.Clear();
             }
-            try { question.Answer.SetResult(await ReadAsync([.. question.Ids])); }
-            catch (Exception e) when (e is not OutOfMemoryException) { question.Answer.SetException(e); }
+            try
+            {
+                question.Answer.SetResult(await ReadAsync([.. question.Ids]));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                question.Answer.SetException(e);
+            }
         }
     }
 
@@ -99,9 +121,12 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
         var read = clock.GetTimestamp();
         var found = new Dictionary<GrantId, OpenGrant>();
         foreach (var some in ids.Chunk(500))
-            foreach (var grant in await QueryAsync(all => all.Where(g => EF.Parameter(some).Contains(g.Id)), CancellationToken.None)) found[grant.Id] = grant;
-        if (book.Count > 50_000) book.Clear();
-        foreach (var id in ids) book[id.Value] = (found.GetValueOrDefault(id), read);
+        foreach (var grant in await QueryAsync(all => all.Where(g => EF.Parameter(some).Contains(g.Id)), CancellationToken.None))
+            found[grant.Id] = grant;
+        if (book.Count > 50_000)
+            book.Clear();
+        foreach (var id in ids)
+            book[id.Value] = (found.GetValueOrDefault(id), read);
         return found;
     }
 
@@ -114,11 +139,13 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>All grants of the device whose cookie secret hashes to this, newest first.</summary>
     public async ValueTask<IReadOnlyList<OpenGrant>> OfDeviceAsync(string secretHash, CancellationToken ct)
     {
-        if (byDevice.TryGetValue(secretHash, out var known) && clock.GetElapsedTime(known.Read) < Believed) return known.Grants;
+        if (byDevice.TryGetValue(secretHash, out var known) && clock.GetElapsedTime(known.Read) < Believed)
+            return known.Grants;
         var book = byDevice;
         var read = clock.GetTimestamp();
         var grants = await QueryAsync(all => all, ct, secretHash);
-        if (book.Count > 50_000) book.Clear();
+        if (book.Count > 50_000)
+            book.Clear();
         book[secretHash] = (grants, read);
         return grants;
     }
@@ -128,13 +155,37 @@ public sealed class GrantBook(IServiceScopeFactory scopes, TimeProvider clock)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var grants = which(db.Grants.AsNoTracking());
-        if (secretHash is not null) grants = grants.Where(g => db.GuestDevices.Any(d => d.Id == g.DeviceId && d.SecretHash == secretHash));
+        if (secretHash is not null)
+            grants = grants.Where(g => db.GuestDevices.Any(d => d.Id == g.DeviceId && d.SecretHash == secretHash));
         return await grants
             .Join(db.Invitations, g => g.InvitationId, i => i.Id, (g, i) => new { g, i })
-            .Join(db.Rooms, x => x.g.RoomId, r => r.Id, (x, r) => new { x.g, x.i, r })
+            .Join(
+                db.Rooms,
+                x => x.g.RoomId,
+                r => r.Id,
+                (x, r) =>
+                    new
+                    {
+                        x.g,
+                        x.i,
+                        r,
+                    }
+            )
             .OrderByDescending(x => x.g.OpenedAt)
-            .Select(x => new OpenGrant(x.g.Id, x.g.DeviceId, x.g.InvitationId, x.g.RoomId, x.g.DealId, x.g.MemberId, x.g.Standing, x.g.RecordingOff,
-                x.g.OpenedAt, x.i.ExpiresAt, x.i.RevokedAt, x.r.ClosedAt))
+            .Select(x => new OpenGrant(
+                x.g.Id,
+                x.g.DeviceId,
+                x.g.InvitationId,
+                x.g.RoomId,
+                x.g.DealId,
+                x.g.MemberId,
+                x.g.Standing,
+                x.g.RecordingOff,
+                x.g.OpenedAt,
+                x.i.ExpiresAt,
+                x.i.RevokedAt,
+                x.r.ClosedAt
+            ))
             .ToListAsync(ct);
     }
 }

@@ -16,9 +16,15 @@ sealed class PostgresSignalRows : SignalRows
         SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) ON CONFLICT DO NOTHING RETURNING "DealId","Id"
         """;
 
-    public override Task TakeTurnAsync(DealRoomDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", ct);
+    public override Task TakeTurnAsync(DealRoomDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", ct);
 
-    public override async Task<bool[]> AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<SignalRow> rows, CancellationToken ct)
+    public override async Task<bool[]> AppendAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        IReadOnlyList<SignalRow> rows,
+        CancellationToken ct
+    )
     {
         await using (var take = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", (NpgsqlConnection)connection, (NpgsqlTransaction)transaction))
         {
@@ -29,7 +35,8 @@ sealed class PostgresSignalRows : SignalRows
         Fill(insert.Parameters, rows);
         var fresh = new HashSet<(Guid, Guid)>();
         await using (var reader = await insert.ExecuteReaderAsync(ct))
-            while (await reader.ReadAsync(ct)) fresh.Add((reader.GetGuid(0), reader.GetGuid(1)));
+            while (await reader.ReadAsync(ct))
+                fresh.Add((reader.GetGuid(0), reader.GetGuid(1)));
         // the same id twice in one call: the first wins, as it would in two calls
         return [.. rows.Select(row => fresh.Remove((row.DealId.Value, row.Id)))];
     }

@@ -8,17 +8,23 @@ namespace DealRoom.Web.Data;
 public sealed class DealScoreRow
 {
     public DealId DealId { get; init; }
+
     /// <summary>The fold's state as JSON.</summary>
     public required string State { get; set; }
+
     /// <summary>Canonical key (at, id) of the last event folded.</summary>
     public DateTimeOffset HeadAt { get; set; }
     public Guid HeadId { get; set; }
+
     /// <summary>Highest log number folded into it.</summary>
     public long FoldedSeq { get; set; }
+
     /// <summary>Goes up when past ledger rows were replaced.</summary>
     public int Generation { get; set; }
+
     /// <summary>Number of the ledger's last row.</summary>
     public long LedgerSeq { get; set; }
+
     /// <summary>Signals folded since the last checkpoint.</summary>
     public int SinceCheckpoint { get; set; }
 }
@@ -37,6 +43,7 @@ public sealed class ScoreCheckpoint
 public sealed class LedgerLine
 {
     public DealId DealId { get; init; }
+
     /// <summary>1, 2, 3 … within the deal.</summary>
     public long Seq { get; init; }
     public DateTimeOffset At { get; init; }
@@ -48,7 +55,15 @@ public sealed class LedgerLine
 }
 
 /// <summary>What the live feed shows. Stored by number.</summary>
-public enum MomentKind : short { Signal = 1, Reading = 2, Opened = 3, Stage = 4, Committee = 5, Correction = 6 }
+public enum MomentKind : short
+{
+    Signal = 1,
+    Reading = 2,
+    Opened = 3,
+    Stage = 4,
+    Committee = 5,
+    Correction = 6,
+}
 
 /// <summary>One line of the live feed: append-only, numbered over all deals, made once per log row. Ids and numbers only.</summary>
 public sealed class MomentRow
@@ -60,14 +75,17 @@ public sealed class MomentRow
     public MomentKind Kind { get; init; }
     public SignalKind? Signal { get; init; }
     public MemberId? MemberId { get; init; }
+
     /// <summary>The person is the holder of the member's link, not identified.</summary>
     public bool Unidentified { get; init; }
     public ItemId? ItemId { get; init; }
     public string Asset { get; init; } = "";
     public int? Page { get; init; }
+
     /// <summary>Deal score after it, unrounded.</summary>
     public double? Score { get; init; }
     public double? Delta { get; init; }
+
     /// <summary>The ledger rows it made, as JSON, for its sentence.</summary>
     public string? Rows { get; init; }
 }

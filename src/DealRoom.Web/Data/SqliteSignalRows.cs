@@ -32,7 +32,8 @@ sealed class SqliteSignalRows : SignalRows
     {
         var command = connection.CreateCommand();
         command.CommandText = Insert;
-        for (var i = 1; i <= 20; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        for (var i = 1; i <= 20; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
         return command;
     }
 

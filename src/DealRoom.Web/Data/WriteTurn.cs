@@ -10,14 +10,16 @@ public sealed class WriteTurn(bool needed) : IDisposable
 
     public async ValueTask<Turn> TakeAsync(CancellationToken ct)
     {
-        if (needed) await gate.WaitAsync(ct);
+        if (needed)
+            await gate.WaitAsync(ct);
         return new Turn(needed ? gate : null);
     }
 
     /// <summary>For a writer with a thread of its own.</summary>
     public Turn Take()
     {
-        if (needed) gate.Wait();
+        if (needed)
+            gate.Wait();
         return new Turn(needed ? gate : null);
     }
 

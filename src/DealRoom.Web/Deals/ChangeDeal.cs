@@ -17,15 +17,19 @@ public sealed class ChangeDeal(DealRoomDb db, DealJournal journal, TimeProvider 
     {
         var (now, slips) = (clock.GetUtcNow(), new Slips());
         await using var transaction = await journal.BeginAsync(ct);
-        if (await journal.FindAsync(id, by, ct) is not { } deal) return new Outcome<DealId>.NotThere();
+        if (await journal.FindAsync(id, by, ct) is not { } deal)
+            return new Outcome<DealId>.NotThere();
         var (entry, before) = (new Entry(slips, now), DealRows.FactsOf(deal));
         DealEntry.Read(input, deal, entry, slips);
-        if (input.Company is { } company) await ChangeCompanyAsync(deal, company, entry, slips, now, ct);
+        if (input.Company is { } company)
+            await ChangeCompanyAsync(deal, company, entry, slips, now, ct);
         var rows = new List<SignalRow>();
-        if (!DealRows.FactsOf(deal).Equals(before)) rows.Add(DealRows.Facts(deal, now, now));
+        if (!DealRows.FactsOf(deal).Equals(before))
+            rows.Add(DealRows.Facts(deal, now, now));
         ChangeStage(deal, input, entry, slips, now, rows);
         await ChangeOpeningAsync(deal, input, entry, slips, now, rows, ct);
-        if (slips.Any) return journal.Refuse<DealId>(slips);
+        if (slips.Any)
+            return journal.Refuse<DealId>(slips);
 
         await journal.CommitAsync(transaction, rows, ct);
         return new Outcome<DealId>.Done(id);
@@ -36,41 +40,75 @@ public sealed class ChangeDeal(DealRoomDb db, DealJournal journal, TimeProvider 
         var current = await db.Companies.FirstAsync(c => c.Id == deal.CompanyId, ct);
         var typed = new Company
         {
-            Id = new(Guid.CreateVersion7(now)), CreatedAt = now, Name = current.Name, Kana = current.Kana, Industry = current.Industry,
-            Employees = current.Employees, CorporateNumber = current.CorporateNumber, FiscalYearStartMonth = current.FiscalYearStartMonth,
+            Id = new(Guid.CreateVersion7(now)),
+            CreatedAt = now,
+            Name = current.Name,
+            Kana = current.Kana,
+            Industry = current.Industry,
+            Employees = current.Employees,
+            CorporateNumber = current.CorporateNumber,
+            FiscalYearStartMonth = current.FiscalYearStartMonth,
         };
-        var (other, number) = (input.Name is { Given: true, Value: var name } && SearchKey.Of(name) != SearchKey.Of(current.Name), input.CorporateNumber.Given);
-        if (other && !number) typed.CorporateNumber = null;
+        var (other, number) = (
+            input.Name is { Given: true, Value: var name } && SearchKey.Of(name) != SearchKey.Of(current.Name),
+            input.CorporateNumber.Given
+        );
+        if (other && !number)
+            typed.CorporateNumber = null;
         DealEntry.Read(input, typed, entry, slips);
-        if (!slips.Any) deal.CompanyId = (await new CompanyBook(db).RenameOrMoveAsync(current, typed, deal.Id, ct)).Id;
+        if (!slips.Any)
+            deal.CompanyId = (await new CompanyBook(db).RenameOrMoveAsync(current, typed, deal.Id, ct)).Id;
     }
 
     static void ChangeStage(Deal deal, DealInput input, Entry entry, Slips slips, DateTimeOffset now, List<SignalRow> rows)
     {
         var at = now;
         entry.Instant("stageAt", input.StageAt, given => at = given);
-        if (input.StageAt is { Given: true, Value: not null } && !input.Stage.Given) slips.Add("stage", "entry.required");
-        if (DealEntry.Stage(input, slips) is not { } stage || (stage == deal.Stage && !input.StageAt.Given)) return;
+        if (input.StageAt is { Given: true, Value: not null } && !input.Stage.Given)
+            slips.Add("stage", "entry.required");
+        if (DealEntry.Stage(input, slips) is not { } stage || (stage == deal.Stage && !input.StageAt.Given))
+            return;
         var current = (deal.Stage, deal.StageAt);
         (deal.Stage, deal.StageAt) = (stage, at);
         rows.Add(DealRows.Stage(deal, at, now));
         // entered before the opening: the opening's own stage gives way; any other later stage stands
-        if (at < current.StageAt && current.StageAt <= deal.OpenedAt) rows.Add(DealRows.Stage(deal, current.StageAt, now));
-        else if (at < current.StageAt) (deal.Stage, deal.StageAt) = current;
+        if (at < current.StageAt && current.StageAt <= deal.OpenedAt)
+            rows.Add(DealRows.Stage(deal, current.StageAt, now));
+        else if (at < current.StageAt)
+            (deal.Stage, deal.StageAt) = current;
     }
 
-    async Task ChangeOpeningAsync(Deal deal, DealInput input, Entry entry, Slips slips, DateTimeOffset now, List<SignalRow> rows, CancellationToken ct)
+    async Task ChangeOpeningAsync(
+        Deal deal,
+        DealInput input,
+        Entry entry,
+        Slips slips,
+        DateTimeOffset now,
+        List<SignalRow> rows,
+        CancellationToken ct
+    )
     {
         var opened = deal.OpenedAt;
         entry.Instant("openedAt", input.OpenedAt, at => opened = at);
-        if (opened == deal.OpenedAt) return;
+        if (opened == deal.OpenedAt)
+            return;
         if (opened > deal.OpenedAt)
         {
             slips.Add("openedAt", "entry.opened-later");
             return;
         }
-        var facts = await db.Signals.AsNoTracking().Where(s => s.DealId == deal.Id && s.Cause != RowCause.Signal && s.Cause == RowCause.Facts).ToListAsync(ct);
-        rows.Add(DealRows.Facts(deal.Id, facts.OrderBy(f => f.At).ThenBy(f => f.Id).Select(LogReading.FactsOf).FirstOrDefault(DealFacts.Unknown), opened, now));
+        var facts = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.DealId == deal.Id && s.Cause != RowCause.Signal && s.Cause == RowCause.Facts)
+            .ToListAsync(ct);
+        rows.Add(
+            DealRows.Facts(
+                deal.Id,
+                facts.OrderBy(f => f.At).ThenBy(f => f.Id).Select(LogReading.FactsOf).FirstOrDefault(DealFacts.Unknown),
+                opened,
+                now
+            )
+        );
         deal.OpenedAt = opened;
     }
 }

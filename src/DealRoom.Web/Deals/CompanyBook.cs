@@ -18,8 +18,10 @@ sealed class CompanyBook(DealRoomDb db)
         // what is known stays; blanks are filled
         known.CorporateNumber ??= typed.CorporateNumber;
         known.Employees ??= typed.Employees;
-        if (known.Industry.Length == 0) known.Industry = typed.Industry;
-        if (known.Kana.Length == 0) (known.Kana, known.SearchKey) = (typed.Kana, Entry.Key(known.Name, typed.Kana));
+        if (known.Industry.Length == 0)
+            known.Industry = typed.Industry;
+        if (known.Kana.Length == 0)
+            (known.Kana, known.SearchKey) = (typed.Kana, Entry.Key(known.Name, typed.Kana));
         return known;
     }
 
@@ -32,18 +34,32 @@ sealed class CompanyBook(DealRoomDb db)
         var alone = !await db.Deals.AnyAsync(d => d.CompanyId == current.Id && d.Id != deal, ct);
         var alike = SearchKey.Of(typed.Name) == SearchKey.Of(current.Name);
         var other = alike ? null : await FindAsync(typed, ct);
-        if (!alike && (other is not null && other.Id != current.Id || !alone)) return await FindOrMakeAsync(typed, ct);
+        if (!alike && (other is not null && other.Id != current.Id || !alone))
+            return await FindOrMakeAsync(typed, ct);
         (current.Name, current.Kana, current.Industry, current.Employees) = (typed.Name, typed.Kana, typed.Industry, typed.Employees);
-        (current.FiscalYearStartMonth, current.CorporateNumber, current.SearchKey) = (typed.FiscalYearStartMonth, typed.CorporateNumber, typed.SearchKey);
+        (current.FiscalYearStartMonth, current.CorporateNumber, current.SearchKey) = (
+            typed.FiscalYearStartMonth,
+            typed.CorporateNumber,
+            typed.SearchKey
+        );
         return current;
     }
 
     public async Task<Company?> FindAsync(Company typed, CancellationToken ct)
     {
-        if (typed.CorporateNumber is { } number && await db.Companies.OrderBy(c => c.CreatedAt).FirstOrDefaultAsync(c => c.CorporateNumber == number, ct) is { } same) return same;
+        if (
+            typed.CorporateNumber is { } number
+            && await db.Companies.OrderBy(c => c.CreatedAt).FirstOrDefaultAsync(c => c.CorporateNumber == number, ct) is { } same
+        )
+            return same;
         var key = Entry.Key(typed.Name);
-        if (key.Length == 0) return null;
-        var alike = await db.Companies.Where(c => c.SearchKey == key || c.SearchKey.StartsWith(key + " ")).OrderBy(c => c.CreatedAt).Take(50).ToListAsync(ct);
+        if (key.Length == 0)
+            return null;
+        var alike = await db
+            .Companies.Where(c => c.SearchKey == key || c.SearchKey.StartsWith(key + " "))
+            .OrderBy(c => c.CreatedAt)
+            .Take(50)
+            .ToListAsync(ct);
         return alike.FirstOrDefault(c => typed.CorporateNumber is null || c.CorporateNumber is null);
     }
 }

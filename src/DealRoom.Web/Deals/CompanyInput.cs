@@ -8,6 +8,7 @@ public sealed record CompanyInput
     public Optional<string?> Industry { get; init; }
     public Optional<int?> Employees { get; init; }
     public Optional<string?> CorporateNumber { get; init; }
+
     /// <summary>1–12.</summary>
     public Optional<int?> FiscalYearStartMonth { get; init; }
 }

@@ -12,15 +12,19 @@ static class DealEntry
     {
         entry.Line("name", input.Name, 200, name => (deal.Name, deal.SearchKey) = (name, Entry.Key(name)), required: true);
         entry.Whole("amount", input.Amount, 0, MostYen, amount => deal.Amount = amount);
-        if (input.Fit is { } fit) Read(fit, deal, entry);
-        if (input.RequiredDepartments is { Given: true, Value: var words }) deal.RequiredDepartments = Departments(words ?? [], deal.RequiredDepartments, slips);
+        if (input.Fit is { } fit)
+            Read(fit, deal, entry);
+        if (input.RequiredDepartments is { Given: true, Value: var words })
+            deal.RequiredDepartments = Departments(words ?? [], deal.RequiredDepartments, slips);
     }
 
     public static DealStage? Stage(DealInput input, Slips slips)
     {
-        if (!input.Stage.Given) return null;
+        if (!input.Stage.Given)
+            return null;
         var stage = DealStages.Parse(input.Stage.Value);
-        if (stage is null) slips.Add("stage", "entry.stage", string.Join(", ", DealStages.Names));
+        if (stage is null)
+            slips.Add("stage", "entry.stage", string.Join(", ", DealStages.Names));
         return stage;
     }
 
@@ -30,8 +34,15 @@ static class DealEntry
         entry.Line("company.kana", input.Kana, 200, kana => company.Kana = kana);
         entry.Line("company.industry", input.Industry, 100, industry => company.Industry = industry);
         entry.Whole("company.employees", Long(input.Employees), 0, int.MaxValue, employees => company.Employees = (int?)employees);
-        entry.Whole("company.fiscalYearStartMonth", Long(input.FiscalYearStartMonth), 1, 12, month => company.FiscalYearStartMonth = (int)(month ?? 4));
-        if (input.CorporateNumber is { Given: true, Value: var typed }) company.CorporateNumber = Number(typed, slips);
+        entry.Whole(
+            "company.fiscalYearStartMonth",
+            Long(input.FiscalYearStartMonth),
+            1,
+            12,
+            month => company.FiscalYearStartMonth = (int)(month ?? 4)
+        );
+        if (input.CorporateNumber is { Given: true, Value: var typed })
+            company.CorporateNumber = Number(typed, slips);
         company.SearchKey = Entry.Key(company.Name, company.Kana);
         return company;
     }
@@ -49,18 +60,23 @@ static class DealEntry
     static List<Department> Departments(IReadOnlyList<string?> words, List<Department> before, Slips slips)
     {
         var found = words.Select(Domain.Deals.Departments.Parse).ToList();
-        if (!found.Contains(null)) return [.. found.OfType<Department>().Distinct()];
+        if (!found.Contains(null))
+            return [.. found.OfType<Department>().Distinct()];
         slips.Add("requiredDepartments", "entry.departments", string.Join(", ", Domain.Deals.Departments.Each.Select(Domain.Deals.Departments.Code)));
         return before;
     }
 
     static string? Number(string? typed, Slips slips)
     {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
         switch (CorporateNumber.Read(typed))
         {
-            case CorporateNumberReading.Accepted accepted: return accepted.Number.Digits;
-            case CorporateNumberReading.Refused refused: slips.Add("company.corporateNumber", "entry.corporate-number." + refused.Reason); break;
+            case CorporateNumberReading.Accepted accepted:
+                return accepted.Number.Digits;
+            case CorporateNumberReading.Refused refused:
+                slips.Add("company.corporateNumber", "entry.corporate-number." + refused.Reason);
+                break;
         }
         return null;
     }

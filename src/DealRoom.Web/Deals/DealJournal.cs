@@ -25,9 +25,11 @@ public sealed class DealJournal(DealRoomDb db, SignalRows log, Bell bell)
     public async Task CommitAsync(IDbContextTransaction transaction, IReadOnlyList<SignalRow> rows, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        if (rows.Count > 0) await log.AppendAsync(db, rows, ct);
+        if (rows.Count > 0)
+            await log.AppendAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
-        if (rows.Count > 0) bell.Ring(BellTopic.Log);
+        if (rows.Count > 0)
+            bell.Ring(BellTopic.Log);
     }
 
     /// <summary>Nothing was kept; nothing half typed stays behind for somebody else's save.</summary>
@@ -37,7 +39,8 @@ public sealed class DealJournal(DealRoomDb db, SignalRows log, Bell bell)
         return new Outcome<T>.Refused(slips);
     }
 
-    public Task<Deal?> FindAsync(DealId id, ClaimsPrincipal by, CancellationToken ct) => db.Deals.SeenBy(by, db).FirstOrDefaultAsync(d => d.Id == id, ct);
+    public Task<Deal?> FindAsync(DealId id, ClaimsPrincipal by, CancellationToken ct) =>
+        db.Deals.SeenBy(by, db).FirstOrDefaultAsync(d => d.Id == id, ct);
 
     /// <summary>The deal when it is theirs to hand on: the owner's, or a manager's.</summary>
     public Task<Deal?> FindOwnAsync(DealId id, ClaimsPrincipal by, CancellationToken ct)

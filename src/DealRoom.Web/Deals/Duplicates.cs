@@ -19,9 +19,12 @@ public sealed class Duplicates(DealRoomDb db)
     {
         var key = Entry.Key(name);
         var number = CorporateNumber.TryParse(corporateNumber, out var parsed) ? parsed!.Digits : null;
-        if (key.Length == 0 && number is null) return [];
-        var companies = db.Companies.Where(c => (number != null && c.CorporateNumber == number)
-            || (key != "" && (c.SearchKey == key || c.SearchKey.StartsWith(key + " ") || c.SearchKey.EndsWith(" " + key))));
+        if (key.Length == 0 && number is null)
+            return [];
+        var companies = db.Companies.Where(c =>
+            (number != null && c.CorporateNumber == number)
+            || (key != "" && (c.SearchKey == key || c.SearchKey.StartsWith(key + " ") || c.SearchKey.EndsWith(" " + key)))
+        );
         return await HintsAsync(db.Deals.Where(d => companies.Any(c => c.Id == d.CompanyId)), ct);
     }
 
@@ -29,17 +32,27 @@ public sealed class Duplicates(DealRoomDb db)
     public async Task<IReadOnlyList<Hint>> OfPersonAsync(string? name, string? email, CancellationToken ct)
     {
         var (key, mail) = (Entry.Key(name), Entry.Key(email));
-        if (key.Length == 0 && mail.Length == 0) return [];
-        var people = db.Members.Where(m => m.LeftAt == null && ((mail != "" && (m.SearchKey == mail || m.SearchKey.EndsWith(" " + mail)))
-            || (key != "" && (m.SearchKey == key || m.SearchKey.StartsWith(key + " ")))));
+        if (key.Length == 0 && mail.Length == 0)
+            return [];
+        var people = db.Members.Where(m =>
+            m.LeftAt == null
+            && (
+                (mail != "" && (m.SearchKey == mail || m.SearchKey.EndsWith(" " + mail)))
+                || (key != "" && (m.SearchKey == key || m.SearchKey.StartsWith(key + " ")))
+            )
+        );
         return await HintsAsync(db.Deals.Where(d => people.Any(m => m.DealId == d.Id)), ct);
     }
 
     async Task<IReadOnlyList<Hint>> HintsAsync(IQueryable<Deal> deals, CancellationToken ct)
     {
-        var found = await deals.AsNoTracking().Where(d => d.Stage != DealStage.Won && d.Stage != DealStage.Lost)
+        var found = await deals
+            .AsNoTracking()
+            .Where(d => d.Stage != DealStage.Won && d.Stage != DealStage.Lost)
             .Join(db.Companies, d => d.CompanyId, c => c.Id, (d, c) => new { d.OwnerId, Company = c.Name })
-            .Join(db.Users, x => x.OwnerId, u => u.Id, (x, u) => new { x.Company, Owner = u }).Take(Most).ToListAsync(ct);
+            .Join(db.Users, x => x.OwnerId, u => u.Id, (x, u) => new { x.Company, Owner = u })
+            .Take(Most)
+            .ToListAsync(ct);
         return [.. found.Select(x => new Hint(x.Company, x.Owner.DisplayName)).Distinct()];
     }
 }

@@ -10,8 +10,14 @@ public sealed record FitInput
     public Optional<double?> History { get; init; }
     public Optional<double?> BudgetTiming { get; init; }
 
-    public static FitInput Cleared { get; } = new()
-    {
-        Industry = new(null), Size = new(null), Title = new(null), Needs = new(null), History = new(null), BudgetTiming = new(null),
-    };
+    public static FitInput Cleared { get; } =
+        new()
+        {
+            Industry = new(null),
+            Size = new(null),
+            Title = new(null),
+            Needs = new(null),
+            History = new(null),
+            BudgetTiming = new(null),
+        };
 }

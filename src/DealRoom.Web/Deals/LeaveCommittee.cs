@@ -13,10 +13,14 @@ public sealed class LeaveCommittee(DealRoomDb db, DealJournal journal, GrantBook
     {
         var now = clock.GetUtcNow();
         await using var transaction = await journal.BeginAsync(ct);
-        if (await journal.FindAsync(deal, by, ct) is null) return new Outcome<MemberId>.NotThere();
-        if (await db.Members.FirstOrDefaultAsync(m => m.Id == id && m.DealId == deal && m.LeftAt == null, ct) is not { } member) return new Outcome<MemberId>.NotThere();
+        if (await journal.FindAsync(deal, by, ct) is null)
+            return new Outcome<MemberId>.NotThere();
+        if (await db.Members.FirstOrDefaultAsync(m => m.Id == id && m.DealId == deal && m.LeftAt == null, ct) is not { } member)
+            return new Outcome<MemberId>.NotThere();
         member.LeftAt = now;
-        await db.Invitations.Where(i => i.MemberId == id && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, (DateTimeOffset?)now), ct);
+        await db
+            .Invitations.Where(i => i.MemberId == id && i.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, (DateTimeOffset?)now), ct);
         await journal.CommitAsync(transaction, [DealRows.Member(member, now, now)], ct);
         grants.Forget();
         bell.Ring(BellTopic.Access);

@@ -13,19 +13,51 @@ public sealed class OpenDeal(DealRoomDb db, DealJournal journal, TimeProvider cl
     public sealed record Opened(DealId Deal, RoomId Room);
 
     static readonly (string Ja, string En)[] Sections =
-        [("ご提案", "Proposal"), ("料金・ご契約", "Pricing and contract"), ("セキュリティ・運用", "Security and operation")];
+    [
+        ("ご提案", "Proposal"),
+        ("料金・ご契約", "Pricing and contract"),
+        ("セキュリティ・運用", "Security and operation"),
+    ];
 
     public async Task<Outcome<Opened>> DoAsync(DealInput input, ClaimsPrincipal by, CancellationToken ct)
     {
         var (now, slips) = (clock.GetUtcNow(), new Slips());
         var (deal, typed) = Read(input, by, now, slips);
-        if (slips.Any) return journal.Refuse<Opened>(slips);
+        if (slips.Any)
+            return journal.Refuse<Opened>(slips);
 
         await using var transaction = await journal.BeginAsync(ct);
         deal.CompanyId = (await new CompanyBook(db).FindOrMakeAsync(typed, ct)).Id;
-        var room = new Room { Id = new(Guid.CreateVersion7(now)), DealId = deal.Id, CreatedAt = now };
-        db.AddRange(deal, room, new OwnerChange { DealId = deal.Id, ToSellerId = deal.OwnerId, At = now, BySellerId = by.SellerId() });
-        db.RoomSections.AddRange(Sections.Select((s, i) => new RoomSection { Id = new(Guid.CreateVersion7(now)), RoomId = room.Id, TitleJa = s.Ja, TitleEn = s.En, Position = i }));
+        var room = new Room
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            DealId = deal.Id,
+            CreatedAt = now,
+        };
+        db.AddRange(
+            deal,
+            room,
+            new OwnerChange
+            {
+                DealId = deal.Id,
+                ToSellerId = deal.OwnerId,
+                At = now,
+                BySellerId = by.SellerId(),
+            }
+        );
+        db.RoomSections.AddRange(
+            Sections.Select(
+                (s, i) =>
+                    new RoomSection
+                    {
+                        Id = new(Guid.CreateVersion7(now)),
+                        RoomId = room.Id,
+                        TitleJa = s.Ja,
+                        TitleEn = s.En,
+                        Position = i,
+                    }
+            )
+        );
         await journal.CommitAsync(transaction, [DealRows.Facts(deal, deal.OpenedAt, now), DealRows.Stage(deal, deal.StageAt, now)], ct);
         return new Outcome<Opened>.Done(new(deal.Id, room.Id));
     }
@@ -33,8 +65,20 @@ public sealed class OpenDeal(DealRoomDb db, DealJournal journal, TimeProvider cl
     static (Deal Deal, Company Company) Read(DealInput input, ClaimsPrincipal by, DateTimeOffset now, Slips slips)
     {
         var entry = new Entry(slips, now);
-        var deal = new Deal { Id = new(Guid.CreateVersion7(now)), Name = "", OwnerId = by.SellerId(), OpenedAt = now, CreatedAt = now };
-        var company = new Company { Id = new(Guid.CreateVersion7(now)), Name = "", CreatedAt = now };
+        var deal = new Deal
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            Name = "",
+            OwnerId = by.SellerId(),
+            OpenedAt = now,
+            CreatedAt = now,
+        };
+        var company = new Company
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            Name = "",
+            CreatedAt = now,
+        };
         DealEntry.Read(input with { Name = new(input.Name.Value) }, deal, entry, slips);
         var typed = input.Company ?? new CompanyInput();
         DealEntry.Read(typed with { Name = new(typed.Name.Value) }, company, entry, slips);

@@ -16,6 +16,7 @@ public sealed class Slips
     /// <summary>The first slip of a field is the one that is told.</summary>
     public void Add(string field, string key, params object[] arguments)
     {
-        if (!all.Exists(s => s.Field == field)) all.Add(new Slip(field, key, arguments));
+        if (!all.Exists(s => s.Field == field))
+            all.Add(new Slip(field, key, arguments));
     }
 }

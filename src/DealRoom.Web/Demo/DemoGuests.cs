@@ -34,19 +34,39 @@ sealed class DemoGuests(DemoPens pens, DealId deal, RoomId room)
     public async Task OpenAsync(Guest guest, CancellationToken ct)
     {
         var link = guest.Link ?? throw new InvalidOperationException($"{guest.Email} has no link.");
-        await pens.Opening.OpenAsync(new OpenLink(link.Id, room, deal, guest.Member, null, link.ExpiresAt), null, recordingOff: false, guest.Device, ct);
+        await pens.Opening.OpenAsync(
+            new OpenLink(link.Id, room, deal, guest.Member, null, link.ExpiresAt),
+            null,
+            recordingOff: false,
+            guest.Device,
+            ct
+        );
         guest.Grant = await pens.Db.Grants.Where(g => g.InvitationId == link.Id).Select(g => g.Id).SingleAsync(ct);
     }
 
     /// <summary>A question, a request: its words go to the deal's owner.</summary>
     public async Task AskAsync(Guest guest, SignalKind kind, RoomItem? about, string text, CancellationToken ct) =>
-        await pens.Deeds.RequestAsync(await pens.VisitorAsync(guest.Grant!.Value, ct), await pens.HostAsync(deal, ct), kind, text, about?.Id, about?.TitleJa ?? "", ct);
+        await pens.Deeds.RequestAsync(
+            await pens.VisitorAsync(guest.Grant!.Value, ct),
+            await pens.HostAsync(deal, ct),
+            kind,
+            text,
+            about?.Id,
+            about?.TitleJa ?? "",
+            ct
+        );
 
     public async Task SaveAsync(Guest guest, RoomItem item, CancellationToken ct) =>
         await pens.Deeds.SaveAsync(await pens.VisitorAsync(guest.Grant!.Value, ct), item.Id, item.Asset, ct);
 
     /// <summary>One page view: pages one after the other, each in beats.</summary>
-    public static IEnumerable<StoryStep> Read(Func<DemoGuests> doings, Guest guest, Func<RoomItem> item, IReadOnlyList<int[]> pages, DateTimeOffset from)
+    public static IEnumerable<StoryStep> Read(
+        Func<DemoGuests> doings,
+        Guest guest,
+        Func<RoomItem> item,
+        IReadOnlyList<int[]> pages,
+        DateTimeOffset from
+    )
     {
         var (view, at) = (Guid.CreateVersion7(from), from);
         var beats = pages.SelectMany(p => Beats(p[1]).Select(seconds => (Page: p[0], Seconds: seconds))).ToList();
@@ -61,26 +81,55 @@ sealed class DemoGuests(DemoPens pens, DealId deal, RoomId room)
     /// <summary>A deed: the buyer's own through the device it was done on, or one a seller wrote down.</summary>
     public SignalRow Deed(Guest guest, SignalKind kind, RoomItem? item, string? recipient, DateTimeOffset at)
     {
-        var told = kind is SignalKind.CallOrMail or SignalKind.MeetingAttended or SignalKind.DemoWebinar or SignalKind.TrendWebinar or SignalKind.WebinarQuestion;
+        var told =
+            kind
+            is SignalKind.CallOrMail
+                or SignalKind.MeetingAttended
+                or SignalKind.DemoWebinar
+                or SignalKind.TrendWebinar
+                or SignalKind.WebinarQuestion;
         return new()
         {
-            DealId = deal, Id = OrderedIds.Next(at), Cause = RowCause.Signal, Kind = kind, MemberId = guest.Member, GrantId = told ? null : guest.Grant,
-            Asset = item?.Id.ToString() ?? "", At = at, ReceivedAt = pens.Clock.GetUtcNow(), OneRow = told, Recipient = recipient,
+            DealId = deal,
+            Id = OrderedIds.Next(at),
+            Cause = RowCause.Signal,
+            Kind = kind,
+            MemberId = guest.Member,
+            GrantId = told ? null : guest.Grant,
+            Asset = item?.Id.ToString() ?? "",
+            At = at,
+            ReceivedAt = pens.Clock.GetUtcNow(),
+            OneRow = told,
+            Recipient = recipient,
         };
     }
 
     sealed record Beat(Guid View, int N, int Page, int Seconds, bool Left);
 
-    SignalRow Reading(Guest guest, RoomItem item, Beat beat, DateTimeOffset end) => new()
-    {
-        DealId = deal, Id = OrderedIds.Next(end), Cause = RowCause.Signal, Kind = AssetKinds.ViewKind(item.Asset), MemberId = guest.Member, GrantId = guest.Grant,
-        ItemId = item.Id, Asset = item.Id.ToString(), Page = beat.Page, ActiveMs = beat.Seconds * 1000, At = end, ReceivedAt = pens.Clock.GetUtcNow(),
-        ViewId = beat.View, N = beat.N, Left = beat.Left,
-    };
+    SignalRow Reading(Guest guest, RoomItem item, Beat beat, DateTimeOffset end) =>
+        new()
+        {
+            DealId = deal,
+            Id = OrderedIds.Next(end),
+            Cause = RowCause.Signal,
+            Kind = AssetKinds.ViewKind(item.Asset),
+            MemberId = guest.Member,
+            GrantId = guest.Grant,
+            ItemId = item.Id,
+            Asset = item.Id.ToString(),
+            Page = beat.Page,
+            ActiveMs = beat.Seconds * 1000,
+            At = end,
+            ReceivedAt = pens.Clock.GetUtcNow(),
+            ViewId = beat.View,
+            N = beat.N,
+            Left = beat.Left,
+        };
 
     static IEnumerable<int> Beats(int seconds)
     {
-        for (; seconds > BeatSeconds; seconds -= BeatSeconds) yield return BeatSeconds;
+        for (; seconds > BeatSeconds; seconds -= BeatSeconds)
+            yield return BeatSeconds;
         yield return seconds;
     }
 }

@@ -14,7 +14,10 @@ sealed class DemoPens(IServiceProvider services, DealRoomDb db, WalkingClock clo
     readonly Bell bell = services.GetRequiredService<Bell>();
     readonly GrantBook grants = services.GetRequiredService<GrantBook>();
     readonly RoomHostQuery hosts = services.GetRequiredService<RoomHostQuery>();
-    readonly OwnerMail mail = ActivatorUtilities.CreateInstance<OwnerMail>(services, ActivatorUtilities.CreateInstance<FollowUps.Outbox>(services, clock));
+    readonly OwnerMail mail = ActivatorUtilities.CreateInstance<OwnerMail>(
+        services,
+        ActivatorUtilities.CreateInstance<FollowUps.Outbox>(services, clock)
+    );
 
     public DealRoomDb Db => db;
     public WalkingClock Clock => clock;
@@ -41,7 +44,8 @@ sealed class DemoPens(IServiceProvider services, DealRoomDb db, WalkingClock clo
     /// <summary>Appends what happened in a row, in one transaction.</summary>
     public async Task WriteAsync(IReadOnlyList<SignalRow> rows, CancellationToken ct)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         await using var transaction = await Journal.BeginAsync(ct);
         await Journal.CommitAsync(transaction, rows, ct);
     }

@@ -22,9 +22,17 @@ sealed class DemoRoom(DealRoomDb db, DemoFiles files, string by)
         (room.LogoHash, room.LogoType) = await files.PictureAsync(logo, ct);
         foreach (var (section, position) in told.Sections.Select((s, i) => (s, i)))
         {
-            var row = new RoomSection { Id = new(Guid.CreateVersion7(now)), RoomId = id, TitleJa = section.Title.Ja, TitleEn = section.Title.En, Position = position };
+            var row = new RoomSection
+            {
+                Id = new(Guid.CreateVersion7(now)),
+                RoomId = id,
+                TitleJa = section.Title.Ja,
+                TitleEn = section.Title.En,
+                Position = position,
+            };
             db.Add(row);
-            for (var i = 0; i < section.Items.Count; i++) await PlaceAsync(row, section.Items[i], i, now, ct);
+            for (var i = 0; i < section.Items.Count; i++)
+                await PlaceAsync(row, section.Items[i], i, now, ct);
         }
         await db.SaveChangesAsync(ct);
     }
@@ -41,9 +49,17 @@ sealed class DemoRoom(DealRoomDb db, DemoFiles files, string by)
         var (version, texts) = await files.VersionAsync(told, id, by, now, ct);
         var item = items[told.Key] = new RoomItem
         {
-            Id = id, RoomId = section.RoomId, SectionId = section.Id, Position = position, Kind = DemoFiles.KindOf(told),
-            Asset = AssetKinds.Parse(told.Asset) ?? AssetKind.Other, TitleJa = told.Title.Ja, TitleEn = told.Title.En,
-            Audience = (told.Audience ?? []).Aggregate(Audience.None, (tags, name) => tags | Enum.Parse<Audience>(name)), CurrentVersionId = version.Id, CreatedAt = now,
+            Id = id,
+            RoomId = section.RoomId,
+            SectionId = section.Id,
+            Position = position,
+            Kind = DemoFiles.KindOf(told),
+            Asset = AssetKinds.Parse(told.Asset) ?? AssetKind.Other,
+            TitleJa = told.Title.Ja,
+            TitleEn = told.Title.En,
+            Audience = (told.Audience ?? []).Aggregate(Audience.None, (tags, name) => tags | Enum.Parse<Audience>(name)),
+            CurrentVersionId = version.Id,
+            CreatedAt = now,
         };
         db.Add(item);
         db.Add(version);

@@ -21,27 +21,35 @@ public static class DemoWorkspace
     public static async Task<DemoDoors?> PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         var environment = services.GetRequiredService<IHostEnvironment>();
-        if (!services.GetRequiredService<IConfiguration>().GetValue("DealRoom:Demo", environment.IsDevelopment())) return null;
+        if (!services.GetRequiredService<IConfiguration>().GetValue("DealRoom:Demo", environment.IsDevelopment()))
+            return null;
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var story = await Story.ReadAsync(environment.ContentRootPath, ct);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await IsEmptyAsync(db, ct)) await FillAsync(scope.ServiceProvider, db, story, now, ct);
+        if (await IsEmptyAsync(db, ct))
+            await FillAsync(scope.ServiceProvider, db, story, now, ct);
         db.ChangeTracker.Clear();
         return await DoorsAsync(scope.ServiceProvider, db, story, now, ct);
     }
 
     /// <summary>Null where there is none. It was made together with its first account.</summary>
     public static async Task<TimeSpan?> AgeAsync(DealRoomDb db, DateTimeOffset now, CancellationToken ct) =>
-        await db.Organisations.AnyAsync(o => o.Demo, ct) && await db.Users.MinAsync(u => (DateTimeOffset?)u.CreatedAt, ct) is { } made ? now - made : null;
+        await db.Organisations.AnyAsync(o => o.Demo, ct) && await db.Users.MinAsync(u => (DateTimeOffset?)u.CreatedAt, ct) is { } made
+            ? now - made
+            : null;
 
     static async Task<bool> IsEmptyAsync(DealRoomDb db, CancellationToken ct) =>
         !await db.Users.AnyAsync(ct) && !await db.Deals.AnyAsync(ct) && !await db.Organisations.AnyAsync(ct);
 
     static async Task FillAsync(IServiceProvider services, DealRoomDb db, Story story, DateTimeOffset now, CancellationToken ct)
     {
-        var sellers = new DemoSellers(db, services.GetRequiredService<UserManager<Seller>>(), services.GetRequiredService<RoleManager<IdentityRole>>(),
-            services.GetRequiredService<IUserClaimsPrincipalFactory<Seller>>());
+        var sellers = new DemoSellers(
+            db,
+            services.GetRequiredService<UserManager<Seller>>(),
+            services.GetRequiredService<RoleManager<IdentityRole>>(),
+            services.GetRequiredService<IUserClaimsPrincipalFactory<Seller>>()
+        );
         await sellers.FoundAsync(story.Vendor, now, ct);
         var time = new StoryTime(now, Dates.Zone(story.Vendor.Organisation.TimeZone));
         var clock = new WalkingClock(DateTimeOffset.MinValue);
@@ -64,8 +72,10 @@ public static class DemoWorkspace
                 rows.Clear();
             }
             pens.Clock.WalkTo(step.At);
-            if (step.Deed is not null) await step.Deed(ct);
-            else rows.Add(step.Row!());
+            if (step.Deed is not null)
+                await step.Deed(ct);
+            else
+                rows.Add(step.Row!());
         }
         await pens.WriteAsync(rows, ct);
     }
@@ -75,15 +85,26 @@ public static class DemoWorkspace
         var told = story.Vendor.Organisation;
         var email = story.Vendor.Users.Single(u => u.Key == told.DemoSeller).Email;
         var seller = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Email == email && u.DeactivatedAt == null, ct);
-        if (seller is null) return null;
-        var (log, folder) = (services.GetRequiredService<ILoggerFactory>().CreateLogger("DealRoom.Demo"), services.GetRequiredService<DataFolder>().Root);
+        if (seller is null)
+            return null;
+        var (log, folder) = (
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("DealRoom.Demo"),
+            services.GetRequiredService<DataFolder>().Root
+        );
         if (await AgeAsync(db, now, ct) is not { } age)
         {
-            log.LogWarning("The demo workspace was cut short while it was made: stop, delete {Folder} (on PostgreSQL also the database) and start again", folder);
+            log.LogWarning(
+                "The demo workspace was cut short while it was made: stop, delete {Folder} (on PostgreSQL also the database) and start again",
+                folder
+            );
             return null;
         }
         if (age > Fresh)
-            log.LogInformation("The demo workspace ends on {Day:yyyy-MM-dd}. For one that ends today: stop, delete {Folder} (on PostgreSQL also the database) and start again", seller.CreatedAt, folder);
+            log.LogInformation(
+                "The demo workspace ends on {Day:yyyy-MM-dd}. For one that ends today: stop, delete {Folder} (on PostgreSQL also the database) and start again",
+                seller.CreatedAt,
+                folder
+            );
         return await BuyerLinkAsync(db, story, seller.Id, now, ct) is { } path ? new DemoDoors(seller.Id, path) : null;
     }
 
@@ -92,12 +113,28 @@ public static class DemoWorkspace
     {
         var buyer = story.Vendor.Organisation.DemoBuyer;
         var email = story.Deals.Single(d => d.Key == buyer.Deal).Members.Single(m => m.Key == buyer.Member).Email;
-        var found = await db.Members.Where(m => m.Email == email && m.LeftAt == null).Join(db.Rooms, m => m.DealId, r => r.DealId, (m, r) => new { Member = m.Id, Room = r.Id }).FirstOrDefaultAsync(ct);
-        if (found is null) return null;
-        await db.Invitations.Where(i => i.MemberId == found.Member && i.RevokedAt == null && !db.Grants.Any(g => g.InvitationId == i.Id))
+        var found = await db
+            .Members.Where(m => m.Email == email && m.LeftAt == null)
+            .Join(db.Rooms, m => m.DealId, r => r.DealId, (m, r) => new { Member = m.Id, Room = r.Id })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+        await db
+            .Invitations.Where(i => i.MemberId == found.Member && i.RevokedAt == null && !db.Grants.Any(g => g.InvitationId == i.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, (DateTimeOffset?)now), ct);
         var token = Secrets.New();
-        db.Add(new Invitation { Id = new(Guid.CreateVersion7(now)), RoomId = found.Room, MemberId = found.Member, TokenHash = Secrets.Hash(token), IssuedAt = now, IssuedBy = by, ExpiresAt = now + LinkLife });
+        db.Add(
+            new Invitation
+            {
+                Id = new(Guid.CreateVersion7(now)),
+                RoomId = found.Room,
+                MemberId = found.Member,
+                TokenHash = Secrets.Hash(token),
+                IssuedAt = now,
+                IssuedBy = by,
+                ExpiresAt = now + LinkLife,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return "/r/" + token;
     }

@@ -18,8 +18,14 @@ sealed class Story
     {
         var folder = new[] { AppContext.BaseDirectory, contentRoot }.Select(root => Path.Combine(root, "Data", "Demo")).First(Directory.Exists);
         var deals = new List<StoryDeal>();
-        foreach (var name in Told) deals.Add(await ReadAsync<StoryDeal>(folder, name, ct));
-        return new Story { Folder = folder, Vendor = await ReadAsync<StoryVendor>(folder, "vendor", ct), Deals = deals };
+        foreach (var name in Told)
+            deals.Add(await ReadAsync<StoryDeal>(folder, name, ct));
+        return new Story
+        {
+            Folder = folder,
+            Vendor = await ReadAsync<StoryVendor>(folder, "vendor", ct),
+            Deals = deals,
+        };
     }
 
     public string PathOf(string file) => Path.Combine(Folder, file);
@@ -32,22 +38,110 @@ sealed class Story
 }
 
 sealed record StoryVendor(StoryOrganisation Organisation, IReadOnlyList<StoryUser> Users);
-sealed record StoryOrganisation(string Name, string NameEn, string Address, string Phone, string TimeZone, string Logo, string DemoSeller, StoryBuyer DemoBuyer, string PrivacyContact);
-sealed record StoryBuyer(string Deal, string Member);
-sealed record StoryUser(string Key, string Family, string Given, string Role, string Department, string Title, string Email, string Phone, string Language);
 
-sealed record StoryDeal(string Key, StoryCompany Company, StoryTerms Deal, IReadOnlyList<StoryMember> Members, StoryRoom Room,
-    IReadOnlyList<StorySection> Sections, IReadOnlyList<StoryInvitation> Invitations, IReadOnlyList<StoryEvent> Events);
+sealed record StoryOrganisation(
+    string Name,
+    string NameEn,
+    string Address,
+    string Phone,
+    string TimeZone,
+    string Logo,
+    string DemoSeller,
+    StoryBuyer DemoBuyer,
+    string PrivacyContact
+);
+
+sealed record StoryBuyer(string Deal, string Member);
+
+sealed record StoryUser(
+    string Key,
+    string Family,
+    string Given,
+    string Role,
+    string Department,
+    string Title,
+    string Email,
+    string Phone,
+    string Language
+);
+
+sealed record StoryDeal(
+    string Key,
+    StoryCompany Company,
+    StoryTerms Deal,
+    IReadOnlyList<StoryMember> Members,
+    StoryRoom Room,
+    IReadOnlyList<StorySection> Sections,
+    IReadOnlyList<StoryInvitation> Invitations,
+    IReadOnlyList<StoryEvent> Events
+);
+
 sealed record StoryCompany(string Name, string NameKana, string Industry, int Employees, int FiscalYearStartMonth, string? CorporateNumber);
-sealed record StoryTerms(string Name, string NameEn, long Amount, string Language, string Owner, IReadOnlyList<string> Collaborators, int OpenedDay, string OpenedAt,
-    IReadOnlyList<StoryStage> Stages, StoryFit Fit, IReadOnlyList<string> RequiredDepartments);
+
+sealed record StoryTerms(
+    string Name,
+    string NameEn,
+    long Amount,
+    string Language,
+    string Owner,
+    IReadOnlyList<string> Collaborators,
+    int OpenedDay,
+    string OpenedAt,
+    IReadOnlyList<StoryStage> Stages,
+    StoryFit Fit,
+    IReadOnlyList<string> RequiredDepartments
+);
+
 sealed record StoryStage(int Day, string At, string Stage);
+
 sealed record StoryFit(double? Industry, double? Size, double? Title, double? Needs, double? History, double? BudgetTiming);
-sealed record StoryMember(string Key, string Family, string Given, string FamilyKana, string GivenKana, string DepartmentText, string Department, string Title,
-    IReadOnlyList<string> Roles, bool Champion, bool Sponsor, int KnownDay, string Email, string Language = "ja");
+
+sealed record StoryMember(
+    string Key,
+    string Family,
+    string Given,
+    string FamilyKana,
+    string GivenKana,
+    string DepartmentText,
+    string Department,
+    string Title,
+    IReadOnlyList<string> Roles,
+    bool Champion,
+    bool Sponsor,
+    int KnownDay,
+    string Email,
+    string Language = "ja"
+);
+
 sealed record StoryRoom(StoryText Title, string Accent);
+
 sealed record StoryText(string Ja, string En);
+
 sealed record StorySection(StoryText Title, IReadOnlyList<StoryItem> Items);
-sealed record StoryItem(string Key, string Asset, string Type, StoryText Title, string? File, StoryText? Files, IReadOnlyList<string>? Audience, int? PublishedDay);
+
+sealed record StoryItem(
+    string Key,
+    string Asset,
+    string Type,
+    StoryText Title,
+    string? File,
+    StoryText? Files,
+    IReadOnlyList<string>? Audience,
+    int? PublishedDay
+);
+
 sealed record StoryInvitation(int Day, string At, string Member, string By);
-sealed record StoryEvent(int Day, string? At, int? MinutesAgo, string Member, string Kind, string? Item, int? Page, IReadOnlyList<int[]>? Pages, string? To, string? Text, string? Note);
+
+sealed record StoryEvent(
+    int Day,
+    string? At,
+    int? MinutesAgo,
+    string Member,
+    string Kind,
+    string? Item,
+    int? Page,
+    IReadOnlyList<int[]>? Pages,
+    string? To,
+    string? Text,
+    string? Note
+);

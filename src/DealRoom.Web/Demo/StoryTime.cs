@@ -14,10 +14,11 @@ sealed class StoryTime(DateTimeOffset now, TimeZoneInfo zone)
     DateOnly Date(int day)
     {
         var date = today;
-        for (var left = -day; left > 0;)
+        for (var left = -day; left > 0; )
         {
             date = date.AddDays(-1);
-            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
+            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                left--;
         }
         return date;
     }

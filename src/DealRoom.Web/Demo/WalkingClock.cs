@@ -10,6 +10,7 @@ sealed class WalkingClock(DateTimeOffset start) : TimeProvider
     /// <summary>Never backwards.</summary>
     public void WalkTo(DateTimeOffset at)
     {
-        if (at > now) now = at;
+        if (at > now)
+            now = at;
     }
 }

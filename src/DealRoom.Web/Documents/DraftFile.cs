@@ -4,6 +4,7 @@ namespace DealRoom.Web.Documents;
 public sealed class DraftFile(string path) : IDisposable
 {
     public string Path { get; } = path;
+
     /// <summary>SHA-256 of the content, lower-case hex.</summary>
     public string Hash { get; internal set; } = "";
     public long Size { get; internal set; }

@@ -12,14 +12,22 @@ public sealed class FileAnswers(FileStore store)
 {
     /// <summary>To be shown in the page: PDF and pictures only. Everything else comes as a file to save.</summary>
     public IActionResult Show(HttpContext http, string? hash, string? contentType, string? fileName = null) =>
-        Serve(http, hash, contentType, fileName, inline: contentType is "application/pdf" || contentType?.StartsWith("image/", StringComparison.Ordinal) == true);
+        Serve(
+            http,
+            hash,
+            contentType,
+            fileName,
+            inline: contentType is "application/pdf" || contentType?.StartsWith("image/", StringComparison.Ordinal) == true
+        );
 
     /// <summary>To be saved.</summary>
-    public IActionResult Save(HttpContext http, string? hash, string? contentType, string fileName) => Serve(http, hash, contentType, fileName, inline: false);
+    public IActionResult Save(HttpContext http, string? hash, string? contentType, string fileName) =>
+        Serve(http, hash, contentType, fileName, inline: false);
 
     IActionResult Serve(HttpContext http, string? hash, string? contentType, string? fileName, bool inline)
     {
-        if (hash is null || contentType is null || !store.Has(hash)) return new NotFoundResult();
+        if (hash is null || contentType is null || !store.Has(hash))
+            return new NotFoundResult();
         var disposition = new ContentDispositionHeaderValue(inline ? "inline" : "attachment");
         disposition.SetHttpFileName(fileName ?? "file");
         http.Response.Headers.ContentDisposition = disposition.ToString();

@@ -25,7 +25,7 @@ public sealed class FileStore(DataFolder folder)
             await using (var file = new FileStream(draft.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, Block, FileOptions.Asynchronous))
             {
                 var block = new byte[Block];
-                for (int read; (read = await content.ReadAsync(block, ct)) > 0;)
+                for (int read; (read = await content.ReadAsync(block, ct)) > 0; )
                 {
                     draft.Size += read;
                     if (draft.Size > most)
@@ -54,8 +54,13 @@ public sealed class FileStore(DataFolder folder)
     {
         var place = PathOf(draft.Hash);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        try { File.Move(draft.Path, place, overwrite: false); }
-        catch (IOException) when (File.Exists(place)) { /* the same bytes */ }
+        try
+        {
+            File.Move(draft.Path, place, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(place))
+        { /* the same bytes */
+        }
         return draft.Hash;
     }
 
@@ -71,15 +76,18 @@ public sealed class FileStore(DataFolder folder)
     /// <summary>Where content lies. A hash is 64 hex digits and never a path.</summary>
     public string PathOf(string hash)
     {
-        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) throw new ArgumentException("Not a content hash.", nameof(hash));
+        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
+            throw new ArgumentException("Not a content hash.", nameof(hash));
         return Path.Combine(folder.Files, hash[..2], hash);
     }
 
     /// <summary>Removes drafts that an ended process left behind.</summary>
     public void Sweep(DateTimeOffset now)
     {
-        if (!Directory.Exists(Drafts)) return;
+        if (!Directory.Exists(Drafts))
+            return;
         foreach (var path in Directory.EnumerateFiles(Drafts))
-            if (now - File.GetLastWriteTimeUtc(path) > Abandoned) File.Delete(path);
+            if (now - File.GetLastWriteTimeUtc(path) > Abandoned)
+                File.Delete(path);
     }
 }

@@ -10,14 +10,17 @@ public abstract record LinkTarget
 
     /// <summary>On this server or on the same page.</summary>
     public sealed record Local(string Address) : LinkTarget;
+
     /// <summary>The reader's own mail program.</summary>
     public sealed record Mail(string Address) : LinkTarget;
+
     /// <summary>Elsewhere.</summary>
     public sealed record Outbound(Uri To) : LinkTarget
     {
         /// <summary>The address of the page that names the destination.</summary>
         public string Through => "/leave?to=" + Uri.EscapeDataString(To.AbsoluteUri);
     }
+
     /// <summary>Nowhere we lead anybody.</summary>
     public sealed record Refused : LinkTarget;
 
@@ -25,10 +28,14 @@ public abstract record LinkTarget
     {
         var address = typed?.Trim() ?? "";
         // browsers drop tabs and line ends inside addresses, and read \ as /
-        if (address.Length is 0 or > 2000 || address.Any(c => char.IsControl(c) || c == '\\')) return new Refused();
-        if (address[0] == '#' || (address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal))) return new Local(address);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return new Refused();
-        if (uri.Scheme == Uri.UriSchemeMailto) return new Mail(address);
+        if (address.Length is 0 or > 2000 || address.Any(c => char.IsControl(c) || c == '\\'))
+            return new Refused();
+        if (address[0] == '#' || (address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal)))
+            return new Local(address);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return new Refused();
+        if (uri.Scheme == Uri.UriSchemeMailto)
+            return new Mail(address);
         return uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0 ? new Outbound(uri) : new Refused();
     }
 }

@@ -19,20 +19,35 @@ public static class MarkdownRenderer
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks().UseTaskLists().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).DisableHtml()
-        .UseSoftlineBreakAsHardlineBreak().Build(); // who writes on a new line means a new line; Japanese has no space to put there
+        .UsePipeTables()
+        .UseAutoLinks()
+        .UseTaskLists()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .DisableHtml()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build(); // who writes on a new line means a new line; Japanese has no space to put there
 
     public static async Task<MarkdownAnswer> RenderAsync(string? source, CancellationToken ct)
     {
         if (TypedText.Clean(source, MostBytes) is not TypedText.Accepted { Value: var text })
-            return new MarkdownAnswer.Refused(TypedText.Clean(source, int.MaxValue) is TypedText.NotText ? "intake.not-text" : "intake.markdown.long");
-        if (Encoding.UTF8.GetByteCount(text) > MostBytes) return new MarkdownAnswer.Refused("intake.markdown.long");
+            return new MarkdownAnswer.Refused(
+                TypedText.Clean(source, int.MaxValue) is TypedText.NotText ? "intake.not-text" : "intake.markdown.long"
+            );
+        if (Encoding.UTF8.GetByteCount(text) > MostBytes)
+            return new MarkdownAnswer.Refused("intake.markdown.long");
         try
         {
             return new MarkdownAnswer.Rendered(text, await Task.Run(() => Render(text), ct).WaitAsync(Patience, ct));
         }
-        catch (ArgumentException) { return new MarkdownAnswer.Refused("intake.markdown.deep"); }
-        catch (TimeoutException) { return new MarkdownAnswer.Refused("intake.markdown.slow"); }
+        catch (ArgumentException)
+        {
+            return new MarkdownAnswer.Refused("intake.markdown.deep");
+        }
+        catch (TimeoutException)
+        {
+            return new MarkdownAnswer.Refused("intake.markdown.slow");
+        }
     }
 
     static string Render(string text)
@@ -42,11 +57,20 @@ public static class MarkdownRenderer
         {
             switch (node)
             {
-                case HeadingBlock heading: heading.Level = Math.Min(6, heading.Level + 1); break; // the page's title is the only first heading
-                case LinkInline { IsImage: true } picture: Picture(picture); break;
-                case LinkInline link: Link(link); break;
-                case AutolinkInline auto: Auto(auto); break;
-                default: break;
+                case HeadingBlock heading:
+                    heading.Level = Math.Min(6, heading.Level + 1);
+                    break; // the page's title is the only first heading
+                case LinkInline { IsImage: true } picture:
+                    Picture(picture);
+                    break;
+                case LinkInline link:
+                    Link(link);
+                    break;
+                case AutolinkInline auto:
+                    Auto(auto);
+                    break;
+                default:
+                    break;
             }
         }
         return page.ToHtml(Pipeline);
@@ -55,27 +79,33 @@ public static class MarkdownRenderer
     // a picture from elsewhere would tell that place who reads
     static void Picture(LinkInline picture)
     {
-        if (LinkTarget.Of(picture.Url) is not LinkTarget.Local) picture.ReplaceBy(new ContainerInline());
+        if (LinkTarget.Of(picture.Url) is not LinkTarget.Local)
+            picture.ReplaceBy(new ContainerInline());
     }
 
     static void Link(LinkInline link)
     {
         switch (LinkTarget.Of(link.Url))
         {
-            case LinkTarget.Refused: link.ReplaceBy(new ContainerInline()); break;
+            case LinkTarget.Refused:
+                link.ReplaceBy(new ContainerInline());
+                break;
             case LinkTarget.Outbound to:
                 link.Url = to.Through;
                 Mark(link);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
     static void Auto(AutolinkInline auto)
     {
         var target = auto.IsEmail ? LinkTarget.Of("mailto:" + auto.Url) : LinkTarget.Of(auto.Url);
-        if (target is LinkTarget.Refused) auto.ReplaceBy(new LiteralInline(auto.Url));
-        if (target is not LinkTarget.Outbound to) return;
+        if (target is LinkTarget.Refused)
+            auto.ReplaceBy(new LiteralInline(auto.Url));
+        if (target is not LinkTarget.Outbound to)
+            return;
         var link = new LinkInline(to.Through, "");
         link.AppendChild(new LiteralInline(auto.Url));
         Mark(link);

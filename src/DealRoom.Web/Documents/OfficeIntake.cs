@@ -6,7 +6,8 @@ namespace DealRoom.Web.Documents;
 public static class OfficeIntake
 {
     const int MostEntries = 5000;
-    const long MostUnpacked = 500L * 1024 * 1024, SmallEnough = 10L * 1024 * 1024;
+    const long MostUnpacked = 500L * 1024 * 1024,
+        SmallEnough = 10L * 1024 * 1024;
     const int MostRatio = 100;
 
     /// <returns>Why not, as the key of a text; null when it may come in.</returns>
@@ -15,12 +16,18 @@ public static class OfficeIntake
         try
         {
             using var zip = ZipFile.OpenRead(path);
-            if (zip.Entries.Count > MostEntries) return "intake.office.large";
+            if (zip.Entries.Count > MostEntries)
+                return "intake.office.large";
             var unpacked = zip.Entries.Sum(e => e.Length);
-            if (unpacked > MostUnpacked || (unpacked > SmallEnough && unpacked / MostRatio > zip.Entries.Sum(e => e.CompressedLength))) return "intake.office.large";
-            if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return "intake.office.macros";
+            if (unpacked > MostUnpacked || (unpacked > SmallEnough && unpacked / MostRatio > zip.Entries.Sum(e => e.CompressedLength)))
+                return "intake.office.large";
+            if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+                return "intake.office.macros";
             return zip.GetEntry("[Content_Types].xml") is null ? "intake.damaged" : null;
         }
-        catch (InvalidDataException) { return "intake.damaged"; }
+        catch (InvalidDataException)
+        {
+            return "intake.damaged";
+        }
     }
 }

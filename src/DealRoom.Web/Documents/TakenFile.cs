@@ -9,6 +9,7 @@ public sealed record TakenFile(string Name, ItemKind Kind, string ContentType, s
     public string? CoverHash { get; init; }
     public string? CoverType { get; init; }
     public IReadOnlyList<string> Texts { get; init; } = [];
+
     /// <summary>Who looked into it; null = nobody yet, and it stays in preparation.</summary>
     public string? IntakeBy { get; init; } = "server";
 }

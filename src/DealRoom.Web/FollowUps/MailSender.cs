@@ -16,15 +16,21 @@ public sealed class MailSender(MailSettings settings, PublicAddress address)
     {
         using var message = new MailMessage
         {
-            From = new MailAddress(settings.From, fromName, Encoding.UTF8), Subject = mail.Subject, SubjectEncoding = Encoding.UTF8,
-            Body = body, BodyEncoding = Encoding.UTF8, BodyTransferEncoding = TransferEncoding.Base64,
+            From = new MailAddress(settings.From, fromName, Encoding.UTF8),
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = body,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
         };
         message.To.Add(new MailAddress(mail.To));
-        if (MailAddress.TryCreate(replyTo, out var reply)) message.ReplyToList.Add(reply);
+        if (MailAddress.TryCreate(replyTo, out var reply))
+            message.ReplyToList.Add(reply);
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{address.Root.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
-        if (settings.User is { Length: > 0 } user) client.Credentials = new NetworkCredential(user, settings.Password);
+        if (settings.User is { Length: > 0 } user)
+            client.Credentials = new NetworkCredential(user, settings.Password);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         await client.SendMailAsync(message, patience.Token);

@@ -15,7 +15,8 @@ public sealed class MailSettings
         Password = smtp["Password"];
         From = smtp["From"] ?? "";
         StartTls = smtp["StartTls"] != "false";
-        if (Host.Length > 0 && !MailAddress.TryCreate(From, out _)) throw new InvalidOperationException("DealRoom__Smtp__Host is set: set DealRoom__Smtp__From to the sender's address too.");
+        if (Host.Length > 0 && !MailAddress.TryCreate(From, out _))
+            throw new InvalidOperationException("DealRoom__Smtp__Host is set: set DealRoom__Smtp__From to the sender's address too.");
     }
 
     public string Host { get; }
@@ -23,6 +24,7 @@ public sealed class MailSettings
     public string? User { get; }
     public string? Password { get; }
     public string From { get; }
+
     /// <summary>Off only for a relay on the same machine.</summary>
     public bool StartTls { get; }
     public bool IsSet => Host.Length > 0;

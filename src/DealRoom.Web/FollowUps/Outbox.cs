@@ -22,15 +22,22 @@ public sealed class Outbox(MailSettings settings, IDataProtectionProvider protec
         var now = clock.GetUtcNow();
         var mail = new OutboxMail
         {
-            Id = Guid.CreateVersion7(now), To = OneLine(to), Subject = OneLine(subject), Body = Seal + protector.Protect(body),
-            DealId = deal?.Value, InvitationId = invitation?.Value, CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            To = OneLine(to),
+            Subject = OneLine(subject),
+            Body = Seal + protector.Protect(body),
+            DealId = deal?.Value,
+            InvitationId = invitation?.Value,
+            CreatedAt = now,
         };
         db.OutboxMails.Add(mail);
         return mail;
     }
 
-    public string BodyOf(OutboxMail mail) => mail.Body.StartsWith(Seal, StringComparison.Ordinal) ? protector.Unprotect(mail.Body[Seal.Length..]) : mail.Body;
+    public string BodyOf(OutboxMail mail) =>
+        mail.Body.StartsWith(Seal, StringComparison.Ordinal) ? protector.Unprotect(mail.Body[Seal.Length..]) : mail.Body;
 
     // a line end in a header would begin another header
-    static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\0', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    static string OneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n', '\0', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -10,7 +10,8 @@ namespace DealRoom.Web.FollowUps;
 /// Sends what waits in the outbox: at a ring, and by a slow poll. A row is claimed before it is sent, so two processes never send it at once;
 /// a failure comes again after a growing pause, and after the last one stays to be seen.
 /// </summary>
-sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings settings, Bell bell, TimeProvider clock, ILogger<OutboxClock> log) : BackgroundService
+sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings settings, Bell bell, TimeProvider clock, ILogger<OutboxClock> log)
+    : BackgroundService
 {
     static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
     static readonly int[] PauseMinutes = [1, 5, 30, 120, 360, 720, 1440];
@@ -18,12 +19,19 @@ sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings setti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.IsSet) return;
+        if (!settings.IsSet)
+            return;
         using var waiting = bell.Listen(BellTopic.Outbox);
         while (!stoppingToken.IsCancellationRequested)
         {
-            try { await SendDueAsync(stoppingToken); }
-            catch (Exception e) when (e is not OperationCanceledException) { Broken(e); }
+            try
+            {
+                await SendDueAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Broken(e);
+            }
             await waiting.WaitAsync(Poll, stoppingToken);
         }
     }
@@ -33,19 +41,24 @@ sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings setti
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var (now, most) = (clock.GetUtcNow(), MostAttempts);
-        var due = await db.OutboxMails.AsNoTracking()
+        var due = await db
+            .OutboxMails.AsNoTracking()
             .Where(m => m.SentAt == null && m.Attempts < most && (m.NextAttemptAt == null || m.NextAttemptAt <= now))
-            .OrderBy(m => m.CreatedAt).Take(50).ToListAsync(ct);
+            .OrderBy(m => m.CreatedAt)
+            .Take(50)
+            .ToListAsync(ct);
         foreach (var mail in due)
-            if (await ClaimAsync(db, mail, now, ct)) await SendAsync(scope.ServiceProvider, db, mail, ct);
+            if (await ClaimAsync(db, mail, now, ct))
+                await SendAsync(scope.ServiceProvider, db, mail, ct);
     }
 
     static async Task<bool> ClaimAsync(DealRoomDb db, OutboxMail mail, DateTimeOffset now, CancellationToken ct)
     {
         DateTimeOffset? next = now.AddMinutes(PauseMinutes[Math.Min(mail.Attempts, PauseMinutes.Length - 1)]);
         var attempt = mail.Attempts + 1;
-        return await db.OutboxMails.Where(m => m.Id == mail.Id && m.Attempts == mail.Attempts && m.SentAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, attempt).SetProperty(m => m.NextAttemptAt, next), ct) == 1;
+        return await db
+                .OutboxMails.Where(m => m.Id == mail.Id && m.Attempts == mail.Attempts && m.SentAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, attempt).SetProperty(m => m.NextAttemptAt, next), ct) == 1;
     }
 
     async Task SendAsync(IServiceProvider services, DealRoomDb db, OutboxMail mail, CancellationToken ct)
@@ -55,9 +68,12 @@ sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings setti
             var vendor = await db.Organisations.Select(o => o.Name).FirstOrDefaultAsync(ct);
             var deal = new DealId(mail.DealId ?? Guid.Empty);
             // an invitation is answered to the one who owns the deal
-            var owner = mail.InvitationId is null ? null
+            var owner = mail.InvitationId is null
+                ? null
                 : await db.Deals.Where(d => d.Id == deal).Join(db.Users, d => d.OwnerId, s => s.Id, (d, s) => s.Email).FirstOrDefaultAsync(ct);
-            await services.GetRequiredService<MailSender>().SendAsync(mail, services.GetRequiredService<Outbox>().BodyOf(mail), vendor is { Length: > 0 } ? vendor : "DealRoom", owner, ct);
+            await services
+                .GetRequiredService<MailSender>()
+                .SendAsync(mail, services.GetRequiredService<Outbox>().BodyOf(mail), vendor is { Length: > 0 } ? vendor : "DealRoom", owner, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -75,7 +91,9 @@ sealed partial class OutboxClock(IServiceScopeFactory scopes, MailSettings setti
     {
         DateTimeOffset? now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.OutboxMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null), ct);
+        await db
+            .OutboxMails.Where(m => m.Id == mail.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null), ct);
         if (mail.InvitationId is { } id)
         {
             var invitation = new InvitationId(id);

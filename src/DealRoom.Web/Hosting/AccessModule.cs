@@ -8,11 +8,14 @@ public static class AccessModule
 {
     /// <summary>Administrators only.</summary>
     public const string Administer = nameof(Administer);
+
     /// <summary>Managers and administrators.</summary>
     public const string Lead = nameof(Lead);
 
-    public static void AddAccess(this WebApplicationBuilder builder) => builder.Services.AddAuthorizationBuilder()
-        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-        .AddPolicy(Administer, p => p.RequireRole(Roles.Admin))
-        .AddPolicy(Lead, p => p.RequireRole(Roles.Admin, Roles.Manager));
+    public static void AddAccess(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Administer, p => p.RequireRole(Roles.Admin))
+            .AddPolicy(Lead, p => p.RequireRole(Roles.Admin, Roles.Manager));
 }

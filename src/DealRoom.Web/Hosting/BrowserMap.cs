@@ -23,11 +23,14 @@ public static class BrowserMap
         var assets = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         foreach (var asset in assets ?? new ResourceAssetCollection([]))
         {
-            if (Property(asset, "label") is not { } label || !(label.StartsWith("js/", StringComparison.Ordinal) || Names.ContainsValue(label))) continue;
+            if (Property(asset, "label") is not { } label || !(label.StartsWith("js/", StringComparison.Ordinal) || Names.ContainsValue(label)))
+                continue;
             imports[root + label] = root + asset.Url;
-            if (Property(asset, "integrity") is { } hash) integrity[root + asset.Url] = hash;
+            if (Property(asset, "integrity") is { } hash)
+                integrity[root + asset.Url] = hash;
         }
-        foreach (var (name, path) in Names) imports[name] = imports.GetValueOrDefault(root + path, root + path);
+        foreach (var (name, path) in Names)
+            imports[name] = imports.GetValueOrDefault(root + path, root + path);
         return new ImportMapDefinition(imports, null, integrity.Count == 0 ? null : integrity);
     }
 

@@ -36,7 +36,8 @@ public sealed class CommandLine
     }
 
     /// <summary>Null when the program is simply started.</summary>
-    public static CommandLine? Read(string[] args) => args.Length > 0 && !args[0].StartsWith('-') && !args[0].StartsWith('/') ? new CommandLine(args) : null;
+    public static CommandLine? Read(string[] args) =>
+        args.Length > 0 && !args[0].StartsWith('-') && !args[0].StartsWith('/') ? new CommandLine(args) : null;
 
     public string? Option(string name) => options.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
@@ -48,7 +49,8 @@ public sealed class CommandLine
     {
         try
         {
-            if (!Verbs.TryGetValue(verb, out var deed)) throw new VerbRefusedException($"unknown verb '{verb}'; there are: {string.Join(", ", Verbs.Keys)}");
+            if (!Verbs.TryGetValue(verb, out var deed))
+                throw new VerbRefusedException($"unknown verb '{verb}'; there are: {string.Join(", ", Verbs.Keys)}");
             await deed(this, services, ct);
             return 0;
         }

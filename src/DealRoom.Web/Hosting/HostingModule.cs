@@ -25,7 +25,12 @@ public static class HostingModule
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
-            foreach (var proxy in (builder.Configuration["DealRoom:KnownProxies"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var proxy in (builder.Configuration["DealRoom:KnownProxies"] ?? "").Split(
+                    ',',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
                 o.KnownProxies.Add(IPAddress.Parse(proxy));
         });
     }

@@ -17,9 +17,13 @@ public sealed class PublicAddress(IConfiguration configuration)
 
     static string Listening(IConfiguration configuration)
     {
-        var first = (configuration["URLS"] ?? configuration["ASPNETCORE_URLS"])?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-        if (first is null && configuration["HTTP_PORTS"]?.Split(';')[0] is { Length: > 0 } port) first = "http://localhost:" + port;
-        foreach (var any in new[] { "127.0.0.1", "0.0.0.0", "[::]", "[::1]", "*", "+" }) first = first?.Replace("//" + any, "//localhost", StringComparison.Ordinal);
+        var first = (configuration["URLS"] ?? configuration["ASPNETCORE_URLS"])
+            ?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault();
+        if (first is null && configuration["HTTP_PORTS"]?.Split(';')[0] is { Length: > 0 } port)
+            first = "http://localhost:" + port;
+        foreach (var any in new[] { "127.0.0.1", "0.0.0.0", "[::]", "[::1]", "*", "+" })
+            first = first?.Replace("//" + any, "//localhost", StringComparison.Ordinal);
         return Uri.TryCreate(first, UriKind.Absolute, out var at) && at.Port != 0 ? first! : Default;
     }
 

@@ -19,8 +19,14 @@ public static class Running
     /// <summary>Held by a verb nobody may serve beside.</summary>
     public static IDisposable Alone(DataFolder folder)
     {
-        try { return File.Open(PathOf(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-        catch (IOException) { throw new VerbRefusedException($"DealRoom is running on {folder.Root}; stop it first"); }
+        try
+        {
+            return File.Open(PathOf(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new VerbRefusedException($"DealRoom is running on {folder.Root}; stop it first");
+        }
     }
 
     static string PathOf(DataFolder folder) => Path.Combine(folder.Root, "running.lock");

@@ -7,6 +7,7 @@ public sealed class PageNonce
 {
     string? value;
     public string Value => value ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+
     /// <summary>A page whose bytes must not differ between requests carries no script, and says so.</summary>
     public bool NotUsed { get; set; }
 }
@@ -16,18 +17,22 @@ public static class SecurityHeaders
 {
     // a worker lives under the policy of its own script's response, not the page's; pdf.js decodes some pictures by wasm
     const string Scripts = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
     /// <summary>For bytes somebody uploaded: they never run in our origin.</summary>
     public const string Sandbox = "sandbox; default-src 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var https = app.Services.GetRequiredService<PublicAddress>().IsHttps;
-        app.Use((http, next) =>
-        {
-            http.Response.OnStarting(Add, http);
-            if (https) http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-            return next(http);
-        });
+        app.Use(
+            (http, next) =>
+            {
+                http.Response.OnStarting(Add, http);
+                if (https)
+                    http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+                return next(http);
+            }
+        );
     }
 
     static Task Add(object state)
@@ -40,18 +45,20 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
-        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = PolicyFor(http);
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = PolicyFor(http);
         return Task.CompletedTask;
     }
 
     static string PolicyFor(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/lib") || http.Request.Path.StartsWithSegments("/js")) return Scripts;
+        if (http.Request.Path.StartsWithSegments("/lib") || http.Request.Path.StartsWithSegments("/js"))
+            return Scripts;
         var nonce = http.RequestServices.GetRequiredService<PageNonce>();
         var scripts = nonce.NotUsed ? "'none'" : $"'nonce-{nonce.Value}' 'strict-dynamic'";
         var styles = nonce.NotUsed ? "'self'" : $"'self' 'nonce-{nonce.Value}'";
-        return $"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; " +
-            "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
-            "require-trusted-types-for 'script'; trusted-types dealroom";
+        return $"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; "
+            + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types dealroom";
     }
 }

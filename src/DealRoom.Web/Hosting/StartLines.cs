@@ -19,7 +19,11 @@ public static class StartLines
         var address = app.Services.GetRequiredService<PublicAddress>();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var lines = demo is null ? await SetupAsync(db, address, now, ct) : await DemoAsync(db, address, demo, now, ct);
-        app.Lifetime.ApplicationStarted.Register(() => { foreach (var line in lines) Console.Out.WriteLine(line); });
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var line in lines)
+                Console.Out.WriteLine(line);
+        });
     }
 
     static async Task<string[]> DemoAsync(DealRoomDb db, PublicAddress address, DemoDoors demo, DateTimeOffset now, CancellationToken ct)
@@ -36,7 +40,8 @@ public static class StartLines
 
     static async Task<string[]> SetupAsync(DealRoomDb db, PublicAddress address, DateTimeOffset now, CancellationToken ct)
     {
-        if (await db.Users.AnyAsync(ct)) return [];
+        if (await db.Users.AnyAsync(ct))
+            return [];
         await SignInLinks.CancelAsync(db, null, SignInLinkPurpose.Setup, now, ct);
         return ["setup: " + address.Of(await SignInLinks.IssueAsync(db, null, SignInLinkPurpose.Setup, Life, now, ct))];
     }

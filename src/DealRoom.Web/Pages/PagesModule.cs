@@ -12,15 +12,17 @@ public static class PagesModule
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages(o =>
-        {
-            o.Conventions.AddPageRoute("/Deals/Board", "/");
-            o.Conventions.AddPageRoute("/Deals/Member", "/deals/{id:guid}/members/{memberId:guid}/edit");
-            o.Conventions.AllowAnonymousToFolder("/Visit");
-            o.Conventions.AddPageRoute("/Visit/Record", "/rooms/{room:guid}/recording");
-            o.Conventions.AllowAnonymousToFolder("/Errors");
-            o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
-        }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
+        builder
+            .Services.AddRazorPages(o =>
+            {
+                o.Conventions.AddPageRoute("/Deals/Board", "/");
+                o.Conventions.AddPageRoute("/Deals/Member", "/deals/{id:guid}/members/{memberId:guid}/edit");
+                o.Conventions.AllowAnonymousToFolder("/Visit");
+                o.Conventions.AddPageRoute("/Visit/Record", "/rooms/{room:guid}/recording");
+                o.Conventions.AllowAnonymousToFolder("/Errors");
+                o.Conventions.AllowAnonymousToPage("/Accounts/SignIn");
+            })
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.Texts)));
         builder.Services.AddSingleton<Rooms.RoomQuery>();
         builder.Services.AddScoped<DealRoom.Web.Rooms.InvitationDesk>();
         builder.Services.AddScoped<DealRoom.Web.Rooms.RoomDesk>();

@@ -19,5 +19,9 @@ public static class AssetGuess
     ];
 
     public static AssetKind Of(string fileName) =>
-        Table.Where(row => row.Words.Any(word => fileName.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(row => (AssetKind?)row.Kind).FirstOrDefault() ?? AssetKind.Other;
+        Table
+            .Where(row => row.Words.Any(word => fileName.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Select(row => (AssetKind?)row.Kind)
+            .FirstOrDefault()
+        ?? AssetKind.Other;
 }

@@ -13,7 +13,8 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
     /// <summary>保存. Saving is reading: without record nothing is kept of it.</summary>
     public async Task SaveAsync(Visitor visitor, ItemId item, AssetKind kind, CancellationToken ct)
     {
-        if (!visitor.Records) return;
+        if (!visitor.Records)
+            return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AppendAsync(visitor, AssetKinds.SaveKind(kind), item.ToString(), ct);
         await transaction.CommitAsync(ct);
@@ -23,7 +24,8 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
     /// <summary>質問・見積・デモ (R110). She speaks to the seller herself, so it is kept whatever she chose about the record of reading.</summary>
     public async Task RequestAsync(Visitor visitor, RoomHost host, SignalKind kind, string text, ItemId? about, string title, CancellationToken ct)
     {
-        if (visitor.IsPreview) return;
+        if (visitor.IsPreview)
+            return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AppendAsync(visitor, kind, about?.ToString() ?? "", ct);
         await mail.RequestAsync(visitor, host, kind, text, title, ct);
@@ -36,7 +38,8 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
     /// <summary>The switch of 閲覧の記録.</summary>
     public async Task RecordAsync(Visitor visitor, bool on, CancellationToken ct)
     {
-        if (visitor.IsPreview) return;
+        if (visitor.IsPreview)
+            return;
         await db.Grants.Where(g => g.Id == visitor.Grant!.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.RecordingOff, !on), ct);
         Tell();
     }
@@ -47,8 +50,10 @@ public sealed class BuyerDeeds(DealRoomDb db, SignalRows rows, OwnerMail mail, G
     /// </summary>
     public async Task<bool> NotMeAsync(Visitor visitor, CancellationToken ct)
     {
-        if (visitor.IsPreview) return true;
-        var released = await db.Grants.Where(g => g.Id == visitor.Grant!.Id && (g.Standing == GrantStanding.First || g.Standing == GrantStanding.Confirmed))
+        if (visitor.IsPreview)
+            return true;
+        var released = await db
+            .Grants.Where(g => g.Id == visitor.Grant!.Id && (g.Standing == GrantStanding.First || g.Standing == GrantStanding.Confirmed))
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.Standing, GrantStanding.Released), ct);
         Tell();
         return released == 1;

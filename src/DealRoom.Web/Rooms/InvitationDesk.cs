@@ -19,10 +19,18 @@ public sealed class InvitationDesk(DealRoomDb db, GrantBook book, Bell bell, Sig
         var token = Secrets.New();
         var invitation = new Invitation
         {
-            Id = new(Guid.CreateVersion7(now.Value)), RoomId = room.Id, MemberId = member, TokenHash = Secrets.Hash(token), IssuedAt = now.Value, IssuedBy = sellerId, ExpiresAt = expiresAt,
+            Id = new(Guid.CreateVersion7(now.Value)),
+            RoomId = room.Id,
+            MemberId = member,
+            TokenHash = Secrets.Hash(token),
+            IssuedAt = now.Value,
+            IssuedBy = sellerId,
+            ExpiresAt = expiresAt,
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Invitations.Where(i => i.RoomId == room.Id && i.MemberId == member && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), ct);
+        await db
+            .Invitations.Where(i => i.RoomId == room.Id && i.MemberId == member && i.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), ct);
         db.Invitations.Add(invitation);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -33,7 +41,9 @@ public sealed class InvitationDesk(DealRoomDb db, GrantBook book, Bell bell, Sig
     public async Task<bool> RevokeAsync(RoomId room, InvitationId id, CancellationToken ct)
     {
         DateTimeOffset? now = clock.GetUtcNow();
-        var cut = await db.Invitations.Where(i => i.Id == id && i.RoomId == room && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), ct);
+        var cut = await db
+            .Invitations.Where(i => i.Id == id && i.RoomId == room && i.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), ct);
         RightsChanged();
         return cut == 1;
     }
@@ -51,24 +61,34 @@ public sealed class InvitationDesk(DealRoomDb db, GrantBook book, Bell bell, Sig
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Id == id && g.RoomId == room, ct);
-        if (grant is null || !IsOpen(grant.Standing, standing)) return false;
+        if (grant is null || !IsOpen(grant.Standing, standing))
+            return false;
         var changes = IsSomebodyElse(grant.Standing, standing);
         grant.Standing = standing;
         await db.SaveChangesAsync(ct);
-        if (changes) await signals.AppendAsync(db, [DealRows.Reclassified(grant.DealId, clock.GetUtcNow())], ct);
+        if (changes)
+            await signals.AppendAsync(db, [DealRows.Reclassified(grant.DealId, clock.GetUtcNow())], ct);
         await transaction.CommitAsync(ct);
         RightsChanged();
-        if (changes) bell.Ring(BellTopic.Log);
+        if (changes)
+            bell.Ring(BellTopic.Log);
         return true;
     }
 
     // releasing tells whose device it was; of an unidentified one nobody knows, and its readings must not become the member's
-    static bool IsOpen(GrantStanding before, GrantStanding after) => after is not GrantStanding.Released || before is GrantStanding.First or GrantStanding.Confirmed;
+    static bool IsOpen(GrantStanding before, GrantStanding after) =>
+        after is not GrantStanding.Released || before is GrantStanding.First or GrantStanding.Confirmed;
 
     static bool IsSomebodyElse(GrantStanding before, GrantStanding after) => Who(before) != Who(after);
 
     // as the log is read: a released device was the member
-    static int Who(GrantStanding standing) => standing switch { GrantStanding.Unidentified => 1, GrantStanding.Machine => 2, _ => 0 };
+    static int Who(GrantStanding standing) =>
+        standing switch
+        {
+            GrantStanding.Unidentified => 1,
+            GrantStanding.Machine => 2,
+            _ => 0,
+        };
 
     void RightsChanged()
     {

@@ -25,14 +25,21 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         if (device is null)
         {
             secret = Secrets.New();
-            device = new GuestDevice { Id = new(Guid.CreateVersion7(now)), SecretHash = Secrets.Hash(secret), Label = label, CreatedAt = now };
+            device = new GuestDevice
+            {
+                Id = new(Guid.CreateVersion7(now)),
+                SecretHash = Secrets.Hash(secret),
+                Label = label,
+                CreatedAt = now,
+            };
             db.GuestDevices.Add(device);
         }
         await GrantAsync(link, device.Id, recordingOff, now, ct);
         if (!recordingOff && invitation.FirstOpenedAt is null)
         {
             invitation.FirstOpenedAt = now;
-            if (await hosts.ReadAsync(db, link.Deal, ct) is { } host) await mail.FirstOpenAsync(link, host, now, ct);
+            if (await hosts.ReadAsync(db, link.Deal, ct) is { } host)
+                await mail.FirstOpenAsync(link, host, now, ct);
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -50,18 +57,28 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
         var known = await db.Grants.SingleOrDefaultAsync(g => g.InvitationId == link.Id && g.DeviceId == device, ct);
         if (known is null)
         {
-            db.Grants.Add(new Grant
-            {
-                Id = new(Guid.CreateVersion7(now)), DeviceId = device, InvitationId = link.Id, RoomId = link.Room, DealId = link.Deal, MemberId = link.Member,
-                Standing = standing, RecordingOff = recordingOff, OpenedAt = now,
-            });
+            db.Grants.Add(
+                new Grant
+                {
+                    Id = new(Guid.CreateVersion7(now)),
+                    DeviceId = device,
+                    InvitationId = link.Id,
+                    RoomId = link.Room,
+                    DealId = link.Deal,
+                    MemberId = link.Member,
+                    Standing = standing,
+                    RecordingOff = recordingOff,
+                    OpenedAt = now,
+                }
+            );
             return;
         }
         if (known.Standing == GrantStanding.Released)
         {
             known.Standing = standing;
             // it read as the member; now it is somebody with the member's link
-            if (standing == GrantStanding.Unidentified) await signals.AppendAsync(db, [DealRows.Reclassified(link.Deal, now)], ct);
+            if (standing == GrantStanding.Unidentified)
+                await signals.AppendAsync(db, [DealRows.Reclassified(link.Deal, now)], ct);
         }
         known.RecordingOff = recordingOff;
         known.OpenedAt = now;
@@ -78,10 +95,23 @@ public sealed class Opening(DealRoomDb db, GrantBook grants, Bell bell, RoomHost
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await signals.AppendAsync(db, [new SignalRow
-        {
-            DealId = link.Deal, Id = Guid.CreateVersion7(now), Cause = RowCause.Signal, MemberId = link.Member, At = now, ReceivedAt = now, Class = RowClass.Suspect, Reason = reason,
-        }], ct);
+        await signals.AppendAsync(
+            db,
+            [
+                new SignalRow
+                {
+                    DealId = link.Deal,
+                    Id = Guid.CreateVersion7(now),
+                    Cause = RowCause.Signal,
+                    MemberId = link.Member,
+                    At = now,
+                    ReceivedAt = now,
+                    Class = RowClass.Suspect,
+                    Reason = reason,
+                },
+            ],
+            ct
+        );
         await transaction.CommitAsync(ct);
         bell.Ring(BellTopic.Log);
     }

@@ -21,20 +21,31 @@ public sealed class OwnerMail(DealRoomDb db, Outbox outbox, PublicAddress addres
     {
         var (who, deal) = await NamesAsync(visitor.Deal, visitor.Member, ct);
         var request = Texts.Texts.In(host.OwnerLanguage, "visit.mail.kind." + kind);
-        if (about.Length > 0) request += Texts.Texts.In(host.OwnerLanguage, "visit.mail.about", about);
+        if (about.Length > 0)
+            request += Texts.Texts.In(host.OwnerLanguage, "visit.mail.about", about);
         Add(visitor.Deal, host, "visit.mail.request", who, deal, request, text.Length > 0 ? text : "—");
     }
 
     async Task<(string Who, string Deal)> NamesAsync(DealId deal, MemberId member, CancellationToken ct)
     {
-        var names = await db.Members.Where(m => m.Id == member).Join(db.Deals.Where(d => d.Id == deal), m => m.DealId, d => d.Id, (m, d) => new { m.Name, Deal = d.Name }).FirstAsync(ct);
+        var names = await db
+            .Members.Where(m => m.Id == member)
+            .Join(db.Deals.Where(d => d.Id == deal), m => m.DealId, d => d.Id, (m, d) => new { m.Name, Deal = d.Name })
+            .FirstAsync(ct);
         return (names.Name, names.Deal);
     }
 
     void Add(DealId deal, RoomHost host, string key, string who, string dealName, params object[] rest)
     {
-        if (host.Email is not { Length: > 0 } to) return;
+        if (host.Email is not { Length: > 0 } to)
+            return;
         object[] words = [who, dealName, .. rest, address.Of($"/deals/{deal}")];
-        outbox.Queue(db, to, Texts.Texts.In(host.OwnerLanguage, key + ".subject", words), Texts.Texts.In(host.OwnerLanguage, key + ".body", words), deal);
+        outbox.Queue(
+            db,
+            to,
+            Texts.Texts.In(host.OwnerLanguage, key + ".subject", words),
+            Texts.Texts.In(host.OwnerLanguage, key + ".body", words),
+            deal
+        );
     }
 }

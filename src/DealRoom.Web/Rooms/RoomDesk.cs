@@ -15,7 +15,14 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     public async Task<RoomSection> AddSectionAsync(RoomId room, string ja, string en, CancellationToken ct)
     {
         var last = await db.RoomSections.Where(s => s.RoomId == room).MaxAsync(s => (int?)s.Position, ct) ?? -1;
-        var section = new RoomSection { Id = new(Guid.CreateVersion7(clock.GetUtcNow())), RoomId = room, TitleJa = ja, TitleEn = en, Position = last + 1 };
+        var section = new RoomSection
+        {
+            Id = new(Guid.CreateVersion7(clock.GetUtcNow())),
+            RoomId = room,
+            TitleJa = ja,
+            TitleEn = en,
+            Position = last + 1,
+        };
         db.RoomSections.Add(section);
         await db.SaveChangesAsync(ct);
         return section;
@@ -24,9 +31,15 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     /// <returns>False while items stand in it: nothing disappears with a heading.</returns>
     public async Task<bool> RemoveSectionAsync(RoomId room, SectionId id, CancellationToken ct)
     {
-        if (await db.RoomItems.AnyAsync(i => i.SectionId == id && i.RemovedAt == null, ct)) return false;
-        var heir = await db.RoomSections.Where(s => s.RoomId == room && s.Id != id).OrderBy(s => s.Position).Select(s => (SectionId?)s.Id).FirstOrDefaultAsync(ct);
-        if (heir is not { } other) return false;
+        if (await db.RoomItems.AnyAsync(i => i.SectionId == id && i.RemovedAt == null, ct))
+            return false;
+        var heir = await db
+            .RoomSections.Where(s => s.RoomId == room && s.Id != id)
+            .OrderBy(s => s.Position)
+            .Select(s => (SectionId?)s.Id)
+            .FirstOrDefaultAsync(ct);
+        if (heir is not { } other)
+            return false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // removed items keep a section, for the ledger's sake
         await db.RoomItems.Where(i => i.SectionId == id && i.RoomId == room).ExecuteUpdateAsync(set => set.SetProperty(i => i.SectionId, other), ct);
@@ -37,7 +50,8 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
 
     public async Task<RoomItem> AddAsync(RoomItem item, ItemVersion version, IReadOnlyList<string> texts, CancellationToken ct)
     {
-        item.Position = (await db.RoomItems.Where(i => i.SectionId == item.SectionId && i.RemovedAt == null).MaxAsync(i => (int?)i.Position, ct) ?? -1) + 1;
+        item.Position =
+            (await db.RoomItems.Where(i => i.SectionId == item.SectionId && i.RemovedAt == null).MaxAsync(i => (int?)i.Position, ct) ?? -1) + 1;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.RoomItems.Add(item);
         Stand(item, version, texts);
@@ -59,36 +73,78 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     {
         db.ItemVersions.Add(version);
         db.PageTexts.AddRange(PdfIntake.Rows(version.Id, texts));
-        if (version.ReadyAt is not null) item.CurrentVersionId = version.Id;
+        if (version.ReadyAt is not null)
+            item.CurrentVersionId = version.Id;
     }
 
-    public RoomItem NewItem(RoomId room, SectionId section, ItemKind kind, AssetKind asset, string titleJa) => new()
-    {
-        Id = new(Guid.CreateVersion7(clock.GetUtcNow())), RoomId = room, SectionId = section, Kind = kind, Asset = asset, TitleJa = titleJa, CreatedAt = clock.GetUtcNow(),
-    };
+    public RoomItem NewItem(RoomId room, SectionId section, ItemKind kind, AssetKind asset, string titleJa) =>
+        new()
+        {
+            Id = new(Guid.CreateVersion7(clock.GetUtcNow())),
+            RoomId = room,
+            SectionId = section,
+            Kind = kind,
+            Asset = asset,
+            TitleJa = titleJa,
+            CreatedAt = clock.GetUtcNow(),
+        };
 
-    public async Task<int> NextNumberAsync(ItemId item, CancellationToken ct) => (await db.ItemVersions.Where(v => v.ItemId == item).MaxAsync(v => (int?)v.Number, ct) ?? 0) + 1;
+    public async Task<int> NextNumberAsync(ItemId item, CancellationToken ct) =>
+        (await db.ItemVersions.Where(v => v.ItemId == item).MaxAsync(v => (int?)v.Number, ct) ?? 0) + 1;
 
     public ItemVersion FileVersion(ItemId item, int number, TakenFile file, string by)
     {
         var now = clock.GetUtcNow();
         return new()
         {
-            Id = new(Guid.CreateVersion7(now)), ItemId = item, Number = number, CreatedAt = now, CreatedBy = by, FileHash = file.Hash, FileName = file.Name, ContentType = file.ContentType,
-            Size = file.Size, Pages = file.Pages, CoverHash = file.CoverHash, CoverType = file.CoverType, IntakeBy = file.IntakeBy, ReadyAt = file.IntakeBy is null ? null : now,
+            Id = new(Guid.CreateVersion7(now)),
+            ItemId = item,
+            Number = number,
+            CreatedAt = now,
+            CreatedBy = by,
+            FileHash = file.Hash,
+            FileName = file.Name,
+            ContentType = file.ContentType,
+            Size = file.Size,
+            Pages = file.Pages,
+            CoverHash = file.CoverHash,
+            CoverType = file.CoverType,
+            IntakeBy = file.IntakeBy,
+            ReadyAt = file.IntakeBy is null ? null : now,
         };
     }
 
     public ItemVersion PageVersion(ItemId item, int number, MarkdownAnswer.Rendered ja, MarkdownAnswer.Rendered en, string by)
     {
         var now = clock.GetUtcNow();
-        return new() { Id = new(Guid.CreateVersion7(now)), ItemId = item, Number = number, CreatedAt = now, CreatedBy = by, MarkdownJa = ja.Source, HtmlJa = ja.Html, MarkdownEn = en.Source, HtmlEn = en.Html, ReadyAt = now };
+        return new()
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            ItemId = item,
+            Number = number,
+            CreatedAt = now,
+            CreatedBy = by,
+            MarkdownJa = ja.Source,
+            HtmlJa = ja.Html,
+            MarkdownEn = en.Source,
+            HtmlEn = en.Html,
+            ReadyAt = now,
+        };
     }
 
     public ItemVersion LinkVersion(ItemId item, int number, string url, string by)
     {
         var now = clock.GetUtcNow();
-        return new() { Id = new(Guid.CreateVersion7(now)), ItemId = item, Number = number, CreatedAt = now, CreatedBy = by, Url = url, ReadyAt = now };
+        return new()
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            ItemId = item,
+            Number = number,
+            CreatedAt = now,
+            CreatedBy = by,
+            Url = url,
+            ReadyAt = now,
+        };
     }
 
     /// <summary>The given ids first, in their order; whatever was not named keeps its place behind them.</summary>
@@ -96,7 +152,8 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     {
         var items = await db.RoomItems.Where(i => i.SectionId == section && i.RemovedAt == null).OrderBy(i => i.Position).ToListAsync(ct);
         var places = Places(items.Select(i => i.Id.Value), order);
-        foreach (var item in items) item.Position = places[item.Id.Value];
+        foreach (var item in items)
+            item.Position = places[item.Id.Value];
         await db.SaveChangesAsync(ct);
     }
 
@@ -104,7 +161,8 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     {
         var sections = await db.RoomSections.Where(s => s.RoomId == room).OrderBy(s => s.Position).ToListAsync(ct);
         var places = Places(sections.Select(s => s.Id.Value), order);
-        foreach (var section in sections) section.Position = places[section.Id.Value];
+        foreach (var section in sections)
+            section.Position = places[section.Id.Value];
         await db.SaveChangesAsync(ct);
     }
 

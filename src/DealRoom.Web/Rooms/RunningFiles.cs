@@ -11,7 +11,8 @@ public sealed class RunningFiles(GrantBook grants, Bell bell, TimeProvider clock
     /// <summary>Watches over the response until it is complete.</summary>
     public void Watch(HttpContext http, Visitor visitor)
     {
-        if (visitor.Grant is not { } grant) return;
+        if (visitor.Grant is not { } grant)
+            return;
         var done = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         http.Response.RegisterForDispose(new Ending(done));
         _ = CutAsync(http, grant.Id, done.Token);
@@ -25,13 +26,18 @@ public sealed class RunningFiles(GrantBook grants, Bell bell, TimeProvider clock
             while (true)
             {
                 await listening.WaitAsync(Look, done);
-                if (await grants.FindAsync(grant, done) is { } now && Door.Decide(now, clock.GetUtcNow()) == AccessDecision.Admitted) continue;
+                if (await grants.FindAsync(grant, done) is { } now && Door.Decide(now, clock.GetUtcNow()) == AccessDecision.Admitted)
+                    continue;
                 http.Abort();
                 return;
             }
         }
-        catch (OperationCanceledException) { /* sent */ }
-        catch (ObjectDisposedException) { /* sent, or the house closes */ }
+        catch (OperationCanceledException)
+        { /* sent */
+        }
+        catch (ObjectDisposedException)
+        { /* sent, or the house closes */
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // whether the right still stands can't be told: nothing more goes out

@@ -9,6 +9,7 @@ public sealed record Visitor(RoomId Room, DealId Deal, MemberId Member, OpenGran
 {
     /// <summary>A look through a seller's session: nothing is stored, nothing is sent.</summary>
     public bool IsPreview => OwnTeam || Grant is null;
+
     /// <summary>What this visitor reads is written down.</summary>
     public bool Records => !IsPreview && Grant is { RecordingOff: false, Standing: not GrantStanding.Machine };
 }

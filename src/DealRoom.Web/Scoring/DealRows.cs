@@ -28,23 +28,59 @@ public static class DealRows
     public static SignalRow Reclassified(DealId deal, DateTimeOffset now) => Row(deal, RowCause.Reclassified, now, now);
 
     /// <summary>A buyer's own deed: a question, a request, a download. The grant says whether the member did it or somebody with the member's link.</summary>
-    public static SignalRow Deed(DealId deal, SignalKind kind, MemberId member, DateTimeOffset now, string asset = "", string? recipient = null, GrantId? grant = null) => new()
-    {
-        DealId = deal, Id = OrderedIds.Next(now), Cause = RowCause.Signal, Kind = kind, MemberId = member, Asset = asset, At = now, ReceivedAt = now, Recipient = recipient, GrantId = grant,
-    };
+    public static SignalRow Deed(
+        DealId deal,
+        SignalKind kind,
+        MemberId member,
+        DateTimeOffset now,
+        string asset = "",
+        string? recipient = null,
+        GrantId? grant = null
+    ) =>
+        new()
+        {
+            DealId = deal,
+            Id = OrderedIds.Next(now),
+            Cause = RowCause.Signal,
+            Kind = kind,
+            MemberId = member,
+            Asset = asset,
+            At = now,
+            ReceivedAt = now,
+            Recipient = recipient,
+            GrantId = grant,
+        };
 
-    public static DealFacts FactsOf(Deal deal) => new(
-        new FitFacts(deal.FitIndustry, deal.FitSize, deal.FitTitle, deal.FitNeeds, deal.FitHistory, deal.FitBudgetTiming), deal.RequiredDepartments);
+    public static DealFacts FactsOf(Deal deal) =>
+        new(
+            new FitFacts(deal.FitIndustry, deal.FitSize, deal.FitTitle, deal.FitNeeds, deal.FitHistory, deal.FitBudgetTiming),
+            deal.RequiredDepartments
+        );
 
     public static MemberFacts FactsOf(Member member)
     {
-        if (member.LeftAt is not null) return MemberFacts.Unknown;
+        if (member.LeftAt is not null)
+            return MemberFacts.Unknown;
         var band = member.BandSet ?? (member.Title.Length > 0 ? Titles.BandOf(member.Title) ?? TitleBand.Staff : null);
-        return new(member.Roles, member.Champion, member.Sponsor, band, member.DecisionLayerSet ?? (band is { } b && Titles.IsDecisionLayer(b)), member.Department);
+        return new(
+            member.Roles,
+            member.Champion,
+            member.Sponsor,
+            band,
+            member.DecisionLayerSet ?? (band is { } b && Titles.IsDecisionLayer(b)),
+            member.Department
+        );
     }
 
-    static SignalRow Row(DealId deal, RowCause cause, DateTimeOffset at, DateTimeOffset now, MemberId? member = null, string? payload = null) => new()
-    {
-        DealId = deal, Id = OrderedIds.Next(now), Cause = cause, MemberId = member, At = at, ReceivedAt = now, Payload = payload,
-    };
+    static SignalRow Row(DealId deal, RowCause cause, DateTimeOffset at, DateTimeOffset now, MemberId? member = null, string? payload = null) =>
+        new()
+        {
+            DealId = deal,
+            Id = OrderedIds.Next(now),
+            Cause = cause,
+            MemberId = member,
+            At = at,
+            ReceivedAt = now,
+            Payload = payload,
+        };
 }

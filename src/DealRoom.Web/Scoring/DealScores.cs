@@ -21,7 +21,8 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
         var head = await AheadAsync(db, deal, ct);
         while (head > 0 && await PositionAsync(db, ct) < head)
         {
-            if (clock.GetElapsedTime(began) > Patience) return false;
+            if (clock.GetElapsedTime(began) > Patience)
+                return false;
             await ring.WaitAsync(TimeSpan.FromMilliseconds(100), ct);
         }
         return true;
@@ -31,7 +32,11 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     static async Task<long> AheadAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
         var position = await PositionAsync(db, ct);
-        var ahead = await db.Signals.Where(s => s.Seq > position).GroupBy(s => s.DealId).Select(g => new { Deal = g.Key, Head = g.Max(s => s.Seq) }).ToListAsync(ct);
+        var ahead = await db
+            .Signals.Where(s => s.Seq > position)
+            .GroupBy(s => s.DealId)
+            .Select(g => new { Deal = g.Key, Head = g.Max(s => s.Seq) })
+            .ToListAsync(ct);
         return ahead.Find(a => a.Deal == deal)?.Head ?? 0;
     }
 
@@ -48,36 +53,65 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     public static DealFold FoldOf(string state) => new(ScoreModel.Default, DealState.FromJson(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
 
     /// <summary>What is told of an instant before the deal's first row.</summary>
-    public static ScoreView Nothing(DateTimeOffset at) => new DealFold(ScoreModel.Default, null, _ => null, DealFacts.Unknown, TimeZoneInfo.Utc).At(at);
+    public static ScoreView Nothing(DateTimeOffset at) =>
+        new DealFold(ScoreModel.Default, null, _ => null, DealFacts.Unknown, TimeZoneInfo.Utc).At(at);
 
     /// <summary>The score at a past or present instant, from the corrected history; null before the deal's first row.</summary>
     public static async Task<ScoreView?> AtAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
     {
-        if (await FoldAsync(db, deal, ct) is not { } now) return null;
-        if (now.State.LastAt is not { } last || at >= last) return now.At(at);
+        if (await FoldAsync(db, deal, ct) is not { } now)
+            return null;
+        if (now.State.LastAt is not { } last || at >= last)
+            return now.At(at);
         return await PastAsync(db, deal, at, ct);
     }
 
     static async Task<ScoreView?> PastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
     {
-        var from = await db.ScoreCheckpoints.AsNoTracking().Where(c => c.DealId == deal && c.HeadAt <= at).OrderByDescending(c => c.HeadAt).ThenByDescending(c => c.LedgerSeq).FirstOrDefaultAsync(ct);
+        var from = await db
+            .ScoreCheckpoints.AsNoTracking()
+            .Where(c => c.DealId == deal && c.HeadAt <= at)
+            .OrderByDescending(c => c.HeadAt)
+            .ThenByDescending(c => c.LedgerSeq)
+            .FirstOrDefaultAsync(ct);
         var rows = db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at);
-        if (from is not null) rows = rows.Where(s => s.At >= from.HeadAt);
+        if (from is not null)
+            rows = rows.Where(s => s.At >= from.HeadAt);
         var log = await LogReading.OfAsync(db, deal, ct);
         var facts = await FirstFactsAsync(db, deal, ct);
-        var fold = new DealFold(ScoreModel.Default, from is null ? null : DealState.FromJson(from.State), id => facts.Members.GetValueOrDefault(id), facts.Opening, await ZoneAsync(db, ct));
+        var fold = new DealFold(
+            ScoreModel.Default,
+            from is null ? null : DealState.FromJson(from.State),
+            id => facts.Members.GetValueOrDefault(id),
+            facts.Opening,
+            await ZoneAsync(db, ct)
+        );
         foreach (var e in (await rows.ToListAsync(ct)).Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order))
-            if (fold.IsNext(e)) fold.Apply(e);
+            if (fold.IsNext(e))
+                fold.Apply(e);
         return fold.State.LastAt is null ? null : fold.At(at);
     }
 
-    static async Task<(DealFacts Opening, Dictionary<MemberId, MemberFacts> Members)> FirstFactsAsync(DealRoomDb db, DealId deal, CancellationToken ct)
+    static async Task<(DealFacts Opening, Dictionary<MemberId, MemberFacts> Members)> FirstFactsAsync(
+        DealRoomDb db,
+        DealId deal,
+        CancellationToken ct
+    )
     {
-        var rows = (await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct))
-            .OrderBy(r => r.At).ThenBy(r => r.Id).ToList();
+        var rows = (
+            await db
+                .Signals.AsNoTracking()
+                .Where(s => s.DealId == deal && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member))
+                .ToListAsync(ct)
+        )
+            .OrderBy(r => r.At)
+            .ThenBy(r => r.Id)
+            .ToList();
         var opening = rows.FirstOrDefault(r => r.Cause == RowCause.Facts);
-        return (opening is null ? DealFacts.Unknown : LogReading.FactsOf(opening),
-            rows.Where(r => r.Cause == RowCause.Member).GroupBy(r => r.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First())));
+        return (
+            opening is null ? DealFacts.Unknown : LogReading.FactsOf(opening),
+            rows.Where(r => r.Cause == RowCause.Member).GroupBy(r => r.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First()))
+        );
     }
 
     static async Task<TimeZoneInfo> ZoneAsync(DealRoomDb db, CancellationToken ct) =>

@@ -16,10 +16,17 @@ public static class LedgerReading
     {
         for (var tries = 0; tries < Tries; tries++)
         {
-            if (await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == deal, ct) is not { } score) return null;
-            var lines = await db.Ledger.AsNoTracking().Where(l => l.DealId == deal && l.Seq > after && l.Seq <= score.LedgerSeq).OrderBy(l => l.Seq).Take(most + 1).ToListAsync(ct);
+            if (await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == deal, ct) is not { } score)
+                return null;
+            var lines = await db
+                .Ledger.AsNoTracking()
+                .Where(l => l.DealId == deal && l.Seq > after && l.Seq <= score.LedgerSeq)
+                .OrderBy(l => l.Seq)
+                .Take(most + 1)
+                .ToListAsync(ct);
             // rows that were there are only ever replaced together with the generation
-            if (await db.DealScores.Where(s => s.DealId == deal).Select(s => s.Generation).FirstAsync(ct) != score.Generation) continue;
+            if (await db.DealScores.Where(s => s.DealId == deal).Select(s => s.Generation).FirstAsync(ct) != score.Generation)
+                continue;
             return new(lines.Count > most ? lines[..most] : lines, score.State, score.Generation, lines.Count <= most);
         }
         return null;

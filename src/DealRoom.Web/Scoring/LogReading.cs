@@ -17,14 +17,15 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants)
         new(await db.Grants.AsNoTracking().Where(g => g.DealId == deal).ToDictionaryAsync(g => g.Id, ct));
 
     /// <summary>Null for rows that never score: machines, suspects, our own people, readings of something that pays nothing.</summary>
-    public DealEvent? Event(SignalRow row) => row.Cause switch
-    {
-        RowCause.Signal => SignalOf(row),
-        RowCause.Stage => new StageChanged(row.Seq, row.Id, row.At, JsonSerializer.Deserialize<DealStage>(row.Payload!)),
-        RowCause.Facts => new FactsLearned(row.Seq, row.Id, row.At, FactsOf(row)),
-        RowCause.Member => new MemberLearned(row.Seq, row.Id, row.At, row.MemberId!.Value, MemberOf(row)),
-        _ => null,
-    };
+    public DealEvent? Event(SignalRow row) =>
+        row.Cause switch
+        {
+            RowCause.Signal => SignalOf(row),
+            RowCause.Stage => new StageChanged(row.Seq, row.Id, row.At, JsonSerializer.Deserialize<DealStage>(row.Payload!)),
+            RowCause.Facts => new FactsLearned(row.Seq, row.Id, row.At, FactsOf(row)),
+            RowCause.Member => new MemberLearned(row.Seq, row.Id, row.At, row.MemberId!.Value, MemberOf(row)),
+            _ => null,
+        };
 
     public static DealFacts FactsOf(SignalRow row) => JsonSerializer.Deserialize<DealFacts>(row.Payload!)!;
 
@@ -36,8 +37,10 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants)
     /// <summary>Whose row it is; null when nobody's.</summary>
     public PersonId? PersonOf(SignalRow row)
     {
-        if (row.GrantId is not { } id) return row.MemberId is { } member ? PersonId.Of(member) : PersonId.Holder(row.DealId.Value);
-        if (!grants.TryGetValue(id, out var grant)) return null;
+        if (row.GrantId is not { } id)
+            return row.MemberId is { } member ? PersonId.Of(member) : PersonId.Holder(row.DealId.Value);
+        if (!grants.TryGetValue(id, out var grant))
+            return null;
         return grant.Standing switch
         {
             GrantStanding.Machine => null,
@@ -48,10 +51,15 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants)
 
     Signal? SignalOf(SignalRow row)
     {
-        if (row.Class != RowClass.Human || row.Kind is not { } kind || PersonOf(row) is not { } person) return null;
+        if (row.Class != RowClass.Human || row.Kind is not { } kind || PersonOf(row) is not { } person)
+            return null;
         return new Signal(row.Seq, row.Id, row.At, kind, person)
         {
-            Asset = row.Asset, Page = row.Page, ActiveMs = row.ActiveMs, OneRow = row.OneRow, Recipient = row.Recipient,
+            Asset = row.Asset,
+            Page = row.Page,
+            ActiveMs = row.ActiveMs,
+            OneRow = row.OneRow,
+            Recipient = row.Recipient,
         };
     }
 }

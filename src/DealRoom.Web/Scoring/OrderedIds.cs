@@ -15,7 +15,8 @@ static class OrderedIds
         // 48 bits of milliseconds and 12 of their fractions, as RFC 9562 suggests
         var ticks = now.UtcTicks - DateTimeOffset.UnixEpoch.Ticks;
         var stamp = (ticks / TimeSpan.TicksPerMillisecond << 12) + (ticks % TimeSpan.TicksPerMillisecond << 12) / TimeSpan.TicksPerMillisecond;
-        long before, next;
+        long before,
+            next;
         do next = Math.Max(stamp, (before = Interlocked.Read(ref last)) + 1);
         while (Interlocked.CompareExchange(ref last, next, before) != before);
         Span<byte> bytes = stackalloc byte[16];

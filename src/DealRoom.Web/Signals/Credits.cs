@@ -21,10 +21,13 @@ public sealed class Credits(IServiceScopeFactory scopes)
 
     public async ValueTask<ViewCredit> OfAsync(ViewCapability view, CancellationToken ct)
     {
-        if (views.TryGetValue(view.View, out var known)) return known;
+        if (views.TryGetValue(view.View, out var known))
+            return known;
         var kept = await KeptAsync(view.View, ct);
-        if (views.Count > Remembered) views = new();
-        if (devices.Count > Remembered) devices = new();
+        if (views.Count > Remembered)
+            views = new();
+        if (devices.Count > Remembered)
+            devices = new();
         return views.GetOrAdd(view.View, _ => new ViewCredit(kept, devices.GetOrAdd(view.Device.Value, _ => new CoveredTime())));
     }
 
@@ -32,14 +35,16 @@ public sealed class Credits(IServiceScopeFactory scopes)
 
     // every view that begins asks this once
     static readonly Func<DealRoomDb, Guid, IAsyncEnumerable<KeptReading>> Kept = EF.CompileAsyncQuery(
-        (DealRoomDb db, Guid view) => db.Signals.Where(s => s.ViewId == view).Select(s => new KeptReading(s.N!.Value, s.ActiveMs)));
+        (DealRoomDb db, Guid view) => db.Signals.Where(s => s.ViewId == view).Select(s => new KeptReading(s.N!.Value, s.ActiveMs))
+    );
 
     async Task<Dictionary<int, long>> KeptAsync(Guid view, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var kept = new Dictionary<int, long>();
-        await foreach (var one in Kept(db, view).WithCancellation(ct)) kept[one.N] = one.ActiveMs;
+        await foreach (var one in Kept(db, view).WithCancellation(ct))
+            kept[one.N] = one.ActiveMs;
         return kept;
     }
 }
@@ -55,16 +60,19 @@ public sealed class ViewCredit(Dictionary<int, long> kept, CoveredTime device)
     /// <summary>Credit of all readings but number <paramref name="n"/>.</summary>
     public long Of(int n)
     {
-        lock (gate) return sum - kept.GetValueOrDefault(n);
+        lock (gate)
+            return sum - kept.GetValueOrDefault(n);
     }
 
     public long Take(Guid view, AdmittedReading reading)
     {
         lock (gate)
         {
-            if (kept.TryGetValue(reading.N, out var before)) return before;
+            if (kept.TryGetValue(reading.N, out var before))
+                return before;
             long active;
-            lock (device) active = device.Credit(view, reading.At, reading.ActiveMs);
+            lock (device)
+                active = device.Credit(view, reading.At, reading.ActiveMs);
             kept[reading.N] = active;
             sum += active;
             return active;
@@ -75,9 +83,11 @@ public sealed class ViewCredit(Dictionary<int, long> kept, CoveredTime device)
     {
         lock (gate)
         {
-            if (allowedAt != default) allowance = Math.Min(10, allowance + (now - allowedAt).TotalSeconds * aSecond);
+            if (allowedAt != default)
+                allowance = Math.Min(10, allowance + (now - allowedAt).TotalSeconds * aSecond);
             allowedAt = now;
-            if (allowance < 1) return false;
+            if (allowance < 1)
+                return false;
             allowance--;
             return true;
         }

@@ -25,9 +25,12 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
     public async Task<IReadOnlyList<MomentRow>> FoldAsync(IReadOnlyList<SignalRow> batch, DateTimeOffset now, CancellationToken ct)
     {
         var events = batch.Select(deal.Log.Event).OfType<DealEvent>().Order(DealEvent.Order).ToList();
-        if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq))) await ReplayAsync(null, batch[^1].Seq, ct);
-        else if (events.Count > 0 && !deal.Fold.IsNext(events[0])) await ReplayAsync(events[0], batch[^1].Seq, ct);
-        else Append(events);
+        if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq)))
+            await ReplayAsync(null, batch[^1].Seq, ct);
+        else if (events.Count > 0 && !deal.Fold.IsNext(events[0]))
+            await ReplayAsync(events[0], batch[^1].Seq, ct);
+        else
+            Append(events);
         deal.FoldedSeq = batch[^1].Seq;
         Store();
         return new Moments(deal, rowsOfSignal).Of(batch, corrected, now);
@@ -44,50 +47,80 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
     void Append(List<DealEvent> events)
     {
         foreach (var e in events)
-            foreach (var line in Lines(e)) db.Ledger.Add(line);
+        foreach (var line in Lines(e))
+            db.Ledger.Add(line);
     }
 
     IEnumerable<LedgerLine> Lines(DealEvent e)
     {
         var rows = deal.Fold.Apply(e);
-        if (rows.Count > 0) rowsOfSignal[e.Seq] = [.. rows];
-        foreach (var row in rows) yield return LineOf(row, ++deal.LedgerSeq);
-        if (++deal.SinceCheckpoint < EventsBetweenCheckpoints) yield break;
+        if (rows.Count > 0)
+            rowsOfSignal[e.Seq] = [.. rows];
+        foreach (var row in rows)
+            yield return LineOf(row, ++deal.LedgerSeq);
+        if (++deal.SinceCheckpoint < EventsBetweenCheckpoints)
+            yield break;
         deal.SinceCheckpoint = 0;
-        db.ScoreCheckpoints.Add(new ScoreCheckpoint { DealId = deal.Id, LedgerSeq = deal.LedgerSeq, HeadAt = e.At, HeadId = e.Id, State = StateOf(deal) });
+        db.ScoreCheckpoints.Add(
+            new ScoreCheckpoint
+            {
+                DealId = deal.Id,
+                LedgerSeq = deal.LedgerSeq,
+                HeadAt = e.At,
+                HeadId = e.Id,
+                State = StateOf(deal),
+            }
+        );
     }
 
     async Task ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
     {
         var from = late is null ? null : await CheckpointBeforeAsync(late, ct);
         var kept = from?.LedgerSeq ?? 0;
-        var before = await db.Ledger.AsNoTracking().Where(l => l.DealId == deal.Id && l.Seq > kept).OrderBy(l => l.Seq).Select(l => l.Row).ToListAsync(ct);
+        var before = await db
+            .Ledger.AsNoTracking()
+            .Where(l => l.DealId == deal.Id && l.Seq > kept)
+            .OrderBy(l => l.Seq)
+            .Select(l => l.Row)
+            .ToListAsync(ct);
         Forgotten = new(deal.Id, kept, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty);
         var events = await EventsAfterAsync(from, upTo, ct);
 
         deal.Fold = deal.StartFold(from?.State);
         (deal.LedgerSeq, deal.SinceCheckpoint) = (kept, 0);
         var after = new List<LedgerLine>();
-        foreach (var e in events) after.AddRange(Lines(e));
+        foreach (var e in events)
+            after.AddRange(Lines(e));
         db.Ledger.AddRange(after);
         // rows that only gained successors are no correction
         corrected = before.Count > after.Count || before.Where((row, i) => row != after[i].Row).Any();
-        if (corrected) deal.Generation++;
+        if (corrected)
+            deal.Generation++;
     }
 
     async Task<ScoreCheckpoint?> CheckpointBeforeAsync(DealEvent late, CancellationToken ct)
     {
-        var candidates = await db.ScoreCheckpoints.AsNoTracking().Where(c => c.DealId == deal.Id && c.HeadAt <= late.At)
-            .OrderByDescending(c => c.HeadAt).Take(8).ToListAsync(ct);
-        return candidates.Where(c => c.HeadAt < late.At || c.HeadId.CompareTo(late.Id) < 0).OrderByDescending(c => c.HeadAt).ThenByDescending(c => c.HeadId).FirstOrDefault();
+        var candidates = await db
+            .ScoreCheckpoints.AsNoTracking()
+            .Where(c => c.DealId == deal.Id && c.HeadAt <= late.At)
+            .OrderByDescending(c => c.HeadAt)
+            .Take(8)
+            .ToListAsync(ct);
+        return candidates
+            .Where(c => c.HeadAt < late.At || c.HeadId.CompareTo(late.Id) < 0)
+            .OrderByDescending(c => c.HeadAt)
+            .ThenByDescending(c => c.HeadId)
+            .FirstOrDefault();
     }
 
     async Task<List<DealEvent>> EventsAfterAsync(ScoreCheckpoint? from, long upTo, CancellationToken ct)
     {
         var rows = db.Signals.AsNoTracking().Where(s => s.DealId == deal.Id && s.Seq <= upTo);
-        if (from is not null) rows = rows.Where(s => s.At >= from.HeadAt);
+        if (from is not null)
+            rows = rows.Where(s => s.At >= from.HeadAt);
         var events = (await rows.ToListAsync(ct)).Select(deal.Log.Event).OfType<DealEvent>();
-        if (from is not null) events = events.Where(e => e.At > from.HeadAt || e.Id.CompareTo(from.HeadId) > 0);
+        if (from is not null)
+            events = events.Where(e => e.At > from.HeadAt || e.Id.CompareTo(from.HeadId) > 0);
         return [.. events.Order(DealEvent.Order)];
     }
 
@@ -96,19 +129,34 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         var state = deal.Fold.State;
         var row = new DealScoreRow
         {
-            DealId = deal.Id, State = StateOf(deal), HeadAt = state.LastAt ?? DateTimeOffset.UnixEpoch, HeadId = state.LastId,
-            FoldedSeq = deal.FoldedSeq, Generation = deal.Generation, LedgerSeq = deal.LedgerSeq, SinceCheckpoint = deal.SinceCheckpoint,
+            DealId = deal.Id,
+            State = StateOf(deal),
+            HeadAt = state.LastAt ?? DateTimeOffset.UnixEpoch,
+            HeadId = state.LastId,
+            FoldedSeq = deal.FoldedSeq,
+            Generation = deal.Generation,
+            LedgerSeq = deal.LedgerSeq,
+            SinceCheckpoint = deal.SinceCheckpoint,
         };
-        if (deal.Stored) db.DealScores.Update(row);
-        else db.DealScores.Add(row);
+        if (deal.Stored)
+            db.DealScores.Update(row);
+        else
+            db.DealScores.Add(row);
         deal.Stored = true;
     }
 
     static string StateOf(OpenDeal deal) => deal.Fold.State.ToJson();
 
-    LedgerLine LineOf(LedgerRow row, long seq) => new()
-    {
-        DealId = deal.Id, Seq = seq, At = row.At, Cause = (short)row.Cause, SignalSeq = row.SignalSeq,
-        DeltaScore = row.DeltaScore, ScoreAfter = row.ScoreAfter, Row = JsonSerializer.Serialize(row),
-    };
+    LedgerLine LineOf(LedgerRow row, long seq) =>
+        new()
+        {
+            DealId = deal.Id,
+            Seq = seq,
+            At = row.At,
+            Cause = (short)row.Cause,
+            SignalSeq = row.SignalSeq,
+            DeltaScore = row.DeltaScore,
+            ScoreAfter = row.ScoreAfter,
+            Row = JsonSerializer.Serialize(row),
+        };
 }

@@ -12,8 +12,14 @@ sealed record Forgetting(DealId Deal, long Kept, DateTimeOffset HeadAt, Guid Hea
         await db.Ledger.Where(l => l.DealId == Deal && l.Seq > Kept).ExecuteDeleteAsync(ct);
         await db.ScoreCheckpoints.Where(c => c.DealId == Deal && c.HeadAt > HeadAt).ExecuteDeleteAsync(ct);
         // of those at the same instant the database can't say which comes later
-        var beside = await db.ScoreCheckpoints.AsNoTracking().Where(c => c.DealId == Deal && c.HeadAt == HeadAt).Select(c => new { c.LedgerSeq, c.HeadId }).ToListAsync(ct);
+        var beside = await db
+            .ScoreCheckpoints.AsNoTracking()
+            .Where(c => c.DealId == Deal && c.HeadAt == HeadAt)
+            .Select(c => new { c.LedgerSeq, c.HeadId })
+            .ToListAsync(ct);
         foreach (var later in beside.Where(c => c.HeadId.CompareTo(HeadId) > 0))
-            await db.ScoreCheckpoints.Where(c => c.DealId == Deal && c.HeadAt == HeadAt && c.LedgerSeq == later.LedgerSeq && c.HeadId == later.HeadId).ExecuteDeleteAsync(ct);
+            await db
+                .ScoreCheckpoints.Where(c => c.DealId == Deal && c.HeadAt == HeadAt && c.LedgerSeq == later.LedgerSeq && c.HeadId == later.HeadId)
+                .ExecuteDeleteAsync(ct);
     }
 }

@@ -42,10 +42,11 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail t
     {
         using var ring = bell.Listen(BellTopic.Fold);
         HashSet<DealId> seen = [];
-        for (long reached = since, looked = 0; ;)
+        for (long reached = since, looked = 0; ; )
         {
             // not at every line: what is sent was allowed half a second ago at most
-            if (looked == 0 || Stopwatch.GetElapsedTime(looked) > SightBelieved) (looked, seen) = (Stopwatch.GetTimestamp(), await SightAsync(deal, ct));
+            if (looked == 0 || Stopwatch.GetElapsedTime(looked) > SightBelieved)
+                (looked, seen) = (Stopwatch.GetTimestamp(), await SightAsync(deal, ct));
             var (some, head) = await tail.AfterAsync(seen.Contains, reached, AtOnce, ct);
             some ??= await StoredAsync(deal, reached, ct);
             foreach (var moment in some)
@@ -53,7 +54,8 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail t
                 yield return moment;
                 reached = moment.Seq;
             }
-            if (some.Count == AtOnce) continue;
+            if (some.Count == AtOnce)
+                continue;
             reached = Math.Max(reached, head);
             await ring.WaitAsync(SlowPoll, ct);
         }
@@ -75,7 +77,8 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail t
         moments = deal is { } one ? moments.Where(m => m.DealId == one) : moments.Where(m => seen.Any(d => d.Id == m.DealId));
         var rows = await moments.OrderBy(m => m.Seq).Take(AtOnce).ToListAsync(ct);
         var names = new Dictionary<DealId, DealNames>();
-        foreach (var id in rows.Select(r => r.DealId).Distinct()) names[id] = await DealNames.OfAsync(db, id, ct);
+        foreach (var id in rows.Select(r => r.DealId).Distinct())
+            names[id] = await DealNames.OfAsync(db, id, ct);
         return [.. rows.Select(row => Moment.Of(row, names[row.DealId]))];
     }
 
@@ -91,7 +94,8 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail t
                 var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
                 now = await presence.NowAsync(db, await SeenAsync(db, deal, ct), ct);
             }
-            if (last is null || !now.SequenceEqual(last)) yield return last = now;
+            if (last is null || !now.SequenceEqual(last))
+                yield return last = now;
             await ring.WaitAsync(SlowPoll, ct);
             // many beats in one breath are one picture
             await Task.Delay(100, ct);
@@ -102,9 +106,11 @@ public sealed class LiveHub(IServiceScopeFactory scopes, Bell bell, MomentTail t
     async Task<IQueryable<Deal>> SeenAsync(DealRoomDb db, DealId? deal, CancellationToken ct)
     {
         var user = Context.User ?? new ClaimsPrincipal();
-        if (!await user.StandsAsync(db, ct)) throw new HubException("not found");
+        if (!await user.StandsAsync(db, ct))
+            throw new HubException("not found");
         var seen = db.Deals.AsNoTracking().SeenBy(user, db);
-        if (deal is not { } one) return seen;
+        if (deal is not { } one)
+            return seen;
         return await seen.AnyAsync(d => d.Id == one, ct) ? seen.Where(d => d.Id == one) : throw new HubException("not found");
     }
 }

@@ -12,20 +12,44 @@ public static class Machines
 {
     static readonly string[] Declared =
     [
-        "bot", "crawl", "spider", "slurp", "headlesschrome", "phantomjs", "facebookexternalhit", "line-poker", "skypeuripreview",
-        "slackbot", "slack-imgproxy", "linkpreview", "link preview", "hatena", "chatwork", "embedly", "whatsapp", "telegrambot", "discordbot", "preview",
+        "bot",
+        "crawl",
+        "spider",
+        "slurp",
+        "headlesschrome",
+        "phantomjs",
+        "facebookexternalhit",
+        "line-poker",
+        "skypeuripreview",
+        "slackbot",
+        "slack-imgproxy",
+        "linkpreview",
+        "link preview",
+        "hatena",
+        "chatwork",
+        "embedly",
+        "whatsapp",
+        "telegrambot",
+        "discordbot",
+        "preview",
     ];
 
     /// <summary>Empty for a person; else the reason shown beside "hidden scans".</summary>
     public static string Judge(HttpRequest request)
     {
-        if (request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase) || request.Headers["Purpose"] == "prefetch") return "prefetch";
+        if (
+            request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+            || request.Headers["Purpose"] == "prefetch"
+        )
+            return "prefetch";
         var agent = request.Headers.UserAgent.ToString();
         foreach (var name in Declared)
-            if (agent.Contains(name, StringComparison.OrdinalIgnoreCase)) return "declared-robot";
+            if (agent.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return "declared-robot";
         return "";
     }
 
     /// <summary>A browser that holds a seller's session never counts as a buyer.</summary>
-    public static bool IsOwnTeam(HttpContext http) => http.User.Identity is { IsAuthenticated: true, AuthenticationType: var type } && type == IdentityConstants.ApplicationScheme;
+    public static bool IsOwnTeam(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true, AuthenticationType: var type } && type == IdentityConstants.ApplicationScheme;
 }

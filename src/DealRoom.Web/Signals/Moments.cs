@@ -17,8 +17,19 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
     {
         var moments = new List<MomentRow>();
         foreach (var row in batch)
-            if (Of(row, now) is { } moment) moments.Add(moment);
-        if (corrected) moments.Add(new MomentRow { DealId = deal.Id, At = batch[^1].At, RecordedAt = now, Kind = MomentKind.Correction, Score = Score });
+            if (Of(row, now) is { } moment)
+                moments.Add(moment);
+        if (corrected)
+            moments.Add(
+                new MomentRow
+                {
+                    DealId = deal.Id,
+                    At = batch[^1].At,
+                    RecordedAt = now,
+                    Kind = MomentKind.Correction,
+                    Score = Score,
+                }
+            );
         return moments;
     }
 
@@ -28,29 +39,41 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
     {
         var rows = rowsOfSignal.GetValueOrDefault(row.Seq) ?? [];
         var turned = row.ItemId is not null && Turned(row);
-        if (rows.Count == 0 && !turned) return null;
+        if (rows.Count == 0 && !turned)
+            return null;
         // time that passed before it is not this row's doing
         var own = rows.Where(r => r.Cause is not LedgerCause.Decay).ToList();
         return new MomentRow
         {
-            DealId = deal.Id, At = row.At, RecordedAt = now, Kind = KindOf(row, own.Count > 0), Signal = row.Kind, MemberId = row.MemberId,
-            Unidentified = row.GrantId is not null && deal.Log.PersonOf(row) is { Identified: false }, ItemId = row.ItemId, Asset = row.Asset, Page = row.Page,
-            Score = own.Count > 0 ? own[^1].ScoreAfter : null, Delta = own.Count > 0 ? own.Sum(r => r.DeltaScore) : null,
+            DealId = deal.Id,
+            At = row.At,
+            RecordedAt = now,
+            Kind = KindOf(row, own.Count > 0),
+            Signal = row.Kind,
+            MemberId = row.MemberId,
+            Unidentified = row.GrantId is not null && deal.Log.PersonOf(row) is { Identified: false },
+            ItemId = row.ItemId,
+            Asset = row.Asset,
+            Page = row.Page,
+            Score = own.Count > 0 ? own[^1].ScoreAfter : null,
+            Delta = own.Count > 0 ? own.Sum(r => r.DeltaScore) : null,
             Rows = own.Count > 0 ? JsonSerializer.Serialize(own) : null,
         };
     }
 
-    static MomentKind KindOf(SignalRow row, bool scored) => row.Cause switch
-    {
-        RowCause.Stage => MomentKind.Stage,
-        RowCause.Facts or RowCause.Member => MomentKind.Committee,
-        _ when scored => MomentKind.Signal,
-        _ => MomentKind.Reading,
-    };
+    static MomentKind KindOf(SignalRow row, bool scored) =>
+        row.Cause switch
+        {
+            RowCause.Stage => MomentKind.Stage,
+            RowCause.Facts or RowCause.Member => MomentKind.Committee,
+            _ when scored => MomentKind.Signal,
+            _ => MomentKind.Reading,
+        };
 
     bool Turned(SignalRow row)
     {
-        if (row.Class != RowClass.Human || deal.Log.PersonOf(row) is not { } person) return false;
+        if (row.Class != RowClass.Human || deal.Log.PersonOf(row) is not { } person)
+            return false;
         var before = deal.LastPage.GetValueOrDefault(person);
         deal.LastPage[person] = (row.Asset, row.Page, row.At);
         return before.Asset != row.Asset || before.Page != row.Page || row.At - before.At > NewVisit;

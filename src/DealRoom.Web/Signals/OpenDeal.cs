@@ -16,6 +16,7 @@ sealed class OpenDeal
     public required LogReading Log { get; init; }
     public required IReadOnlyDictionary<MemberId, MemberFacts> FirstFacts { get; init; }
     public required DealFacts Opening { get; init; }
+
     /// <summary>Rows that took the first place from an earlier one: what was folded under the former first facts is folded again.</summary>
     public required IReadOnlySet<long> Overturning { get; init; }
     public required TimeZoneInfo Zone { get; init; }
@@ -25,31 +26,49 @@ sealed class OpenDeal
     public long LedgerSeq { get; set; }
     public int SinceCheckpoint { get; set; }
     public bool Stored { get; set; }
+
     /// <summary>Where each reader was last seen, so that a page turned makes one line in the feed.</summary>
     public Dictionary<PersonId, (string Asset, int? Page, DateTimeOffset At)> LastPage { get; } = [];
 
-    public DealFold StartFold(string? state) => new(
-        ScoreModel.Default, state is null ? null : DealState.FromJson(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
+    public DealFold StartFold(string? state) =>
+        new(ScoreModel.Default, state is null ? null : DealState.FromJson(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
 
     public static async Task<OpenDeal> LoadAsync(DealRoomDb db, DealId id, TimeZoneInfo zone, CancellationToken ct)
     {
-        var facts = await db.Signals.AsNoTracking()
-            .Where(s => s.DealId == id && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member)).ToListAsync(ct);
+        var facts = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.DealId == id && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member))
+            .ToListAsync(ct);
         var inOrder = facts.OrderBy(f => f.At).ThenBy(f => f.Id).ToList();
         var stored = await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == id, ct);
         var deal = new OpenDeal
         {
             Id = id,
             Log = await LogReading.OfAsync(db, id, ct),
-            FirstFacts = inOrder.Where(f => f.Cause == RowCause.Member).GroupBy(f => f.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First())),
+            FirstFacts = inOrder
+                .Where(f => f.Cause == RowCause.Member)
+                .GroupBy(f => f.MemberId!.Value)
+                .ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First())),
             Opening = inOrder.FirstOrDefault(f => f.Cause == RowCause.Facts) is { } opening ? LogReading.FactsOf(opening) : DealFacts.Unknown,
-            Overturning = inOrder.GroupBy(f => (f.Cause, f.MemberId)).Select(g => (First: g.First().Seq, Told: g.Min(f => f.Seq))).Where(g => g.First != g.Told).Select(g => g.First).ToHashSet(),
+            Overturning = inOrder
+                .GroupBy(f => (f.Cause, f.MemberId))
+                .Select(g => (First: g.First().Seq, Told: g.Min(f => f.Seq)))
+                .Where(g => g.First != g.Told)
+                .Select(g => g.First)
+                .ToHashSet(),
             Zone = zone,
             Fold = null!,
         };
         deal.Fold = deal.StartFold(stored?.State);
-        if (stored is null) return deal;
-        (deal.FoldedSeq, deal.Generation, deal.LedgerSeq, deal.SinceCheckpoint, deal.Stored) = (stored.FoldedSeq, stored.Generation, stored.LedgerSeq, stored.SinceCheckpoint, true);
+        if (stored is null)
+            return deal;
+        (deal.FoldedSeq, deal.Generation, deal.LedgerSeq, deal.SinceCheckpoint, deal.Stored) = (
+            stored.FoldedSeq,
+            stored.Generation,
+            stored.LedgerSeq,
+            stored.SinceCheckpoint,
+            true
+        );
         return deal;
     }
 }

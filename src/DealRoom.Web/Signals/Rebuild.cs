@@ -19,13 +19,15 @@ public static class Rebuild
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db is PostgresDb) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
+        if (db is PostgresDb)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
         var position = await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0;
         var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
         var deals = await db.Signals.Where(s => s.Seq <= position).Select(s => s.DealId).Distinct().ToListAsync(ct);
         var changed = 0;
         foreach (var deal in deals)
-            if (await AgainAsync(db, deal, position, zone, ct)) changed++;
+            if (await AgainAsync(db, deal, position, zone, ct))
+                changed++;
         await transaction.CommitAsync(ct);
         return new Outcome(deals.Count, changed);
     }
@@ -42,7 +44,8 @@ public static class Rebuild
         await new DealFolding(db, deal).FoldAllAsync(position, ct);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        if (before.SequenceEqual(await LedgerAsync(db, id, ct))) return false;
+        if (before.SequenceEqual(await LedgerAsync(db, id, ct)))
+            return false;
         await db.DealScores.Where(s => s.DealId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Generation, generation + 1), ct);
         return true;
     }

@@ -11,13 +11,21 @@ namespace DealRoom.Web.Signals;
 /// Promises: state, ledger, moments and position move in one transaction, so every row counts exactly once; it reads the table and nothing else,
 /// so live, catching up and rebuilding are one path; when it fails it stops where it is, says so, and tries again; it never skips.
 /// </summary>
-public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intake, WriteTurn turn, Bell bell, TimeProvider clock, ILogger<ScoreProjection> log) : BackgroundService
+public sealed class ScoreProjection(
+    IServiceScopeFactory scopes,
+    SignalLog intake,
+    WriteTurn turn,
+    Bell bell,
+    TimeProvider clock,
+    ILogger<ScoreProjection> log
+) : BackgroundService
 {
     const int RowsInOneBatch = 8000;
     const int DealsHeld = 1000;
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
     long began = clock.GetTimestamp();
+
     // only the fold touches it
     readonly Dictionary<DealId, OpenDeal> held = [];
 
@@ -32,12 +40,16 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
         {
             try
             {
-                while (await FoldBatchAsync(stoppingToken)) await MakeRoomAsync(stoppingToken);
+                while (await FoldBatchAsync(stoppingToken))
+                    await MakeRoomAsync(stoppingToken);
                 (Fault, pause) = (null, TimeSpan.Zero);
                 await ring.WaitAsync(SlowPoll, stoppingToken);
                 began = clock.GetTimestamp();
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 held.Clear();
@@ -65,12 +77,15 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var reached = await PositionAsync(db, ct);
-        if (!await db.Signals.AnyAsync(s => s.Seq > reached, ct)) return false;
+        if (!await db.Signals.AnyAsync(s => s.Seq > reached, ct))
+            return false;
         // PostgreSQL: other nodes wait from here on. SQLite: this process folds alone, and the writer's lock is taken only to write
         await using var early = db is PostgresDb ? await db.Database.BeginTransactionAsync(ct) : null;
-        if (early is not null) reached = await AloneAsync(db, ct);
+        if (early is not null)
+            reached = await AloneAsync(db, ct);
         var rows = await db.Signals.AsNoTracking().Where(s => s.Seq > reached).OrderBy(s => s.Seq).Take(RowsInOneBatch).ToListAsync(ct);
-        if (rows.Count == 0) return false;
+        if (rows.Count == 0)
+            return false;
         var (moments, forgotten) = await FoldAsync(db, rows, ct);
         using (await turn.TakeAsync(ct))
         {
@@ -94,7 +109,8 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
             var deal = await OpenAsync(db, batch.Key, [.. batch], stored.GetValueOrDefault(batch.Key), zone, ct);
             var folding = new DealFolding(db, deal);
             moments.AddRange(await folding.FoldAsync([.. batch], now, ct));
-            if (folding.Forgotten is { } some) forgotten.Add(some);
+            if (folding.Forgotten is { } some)
+                forgotten.Add(some);
         }
         return (moments, forgotten);
     }
@@ -102,9 +118,14 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
     static async Task WriteAsync(DealRoomDb db, long reached, long upTo, List<MomentRow> moments, List<Forgetting> forgotten, CancellationToken ct)
     {
         // somebody else has moved it meanwhile: what was computed stands on sand
-        if (await db.FoldPositions.Where(p => p.Id == FoldPosition.Only && p.Seq == reached).ExecuteUpdateAsync(set => set.SetProperty(p => p.Seq, upTo), ct) == 0)
+        if (
+            await db
+                .FoldPositions.Where(p => p.Id == FoldPosition.Only && p.Seq == reached)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Seq, upTo), ct) == 0
+        )
             throw new InvalidOperationException("The fold's position was moved by another process.");
-        foreach (var some in forgotten) await some.RunAsync(db, ct);
+        foreach (var some in forgotten)
+            await some.RunAsync(db, ct);
         var last = await db.Moments.MaxAsync(m => (long?)m.Seq, ct) ?? 0;
         db.Moments.AddRange(moments.Select(m => Numbered(m, ++last)));
         await db.SaveChangesAsync(ct);
@@ -114,19 +135,44 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
     {
         var stored = new Dictionary<DealId, (long, int)>();
         foreach (var some in deals.Chunk(500))
-            foreach (var row in await db.DealScores.Where(s => some.Contains(s.DealId)).Select(s => new { s.DealId, s.FoldedSeq, s.Generation }).ToListAsync(ct))
-                stored[row.DealId] = (row.FoldedSeq, row.Generation);
+        foreach (
+            var row in await db
+                .DealScores.Where(s => some.Contains(s.DealId))
+                .Select(s => new
+                {
+                    s.DealId,
+                    s.FoldedSeq,
+                    s.Generation,
+                })
+                .ToListAsync(ct)
+        )
+            stored[row.DealId] = (row.FoldedSeq, row.Generation);
         return stored;
     }
 
-    async Task<OpenDeal> OpenAsync(DealRoomDb db, DealId id, IReadOnlyList<SignalRow> batch, (long, int) stored, TimeZoneInfo zone, CancellationToken ct)
+    async Task<OpenDeal> OpenAsync(
+        DealRoomDb db,
+        DealId id,
+        IReadOnlyList<SignalRow> batch,
+        (long, int) stored,
+        TimeZoneInfo zone,
+        CancellationToken ct
+    )
     {
         // facts, members and grants are read again when the batch may have changed them; another node may have folded meanwhile
-        var same = held.TryGetValue(id, out var deal) && stored == (deal.FoldedSeq, deal.Generation) && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage) && batch.All(deal.Log.Knows);
-        if (same) return deal!;
-        if (held.Count > DealsHeld) held.Clear();
+        var same =
+            held.TryGetValue(id, out var deal)
+            && stored == (deal.FoldedSeq, deal.Generation)
+            && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage)
+            && batch.All(deal.Log.Knows);
+        if (same)
+            return deal!;
+        if (held.Count > DealsHeld)
+            held.Clear();
         var fresh = await OpenDeal.LoadAsync(db, id, zone, ct);
-        if (deal is not null) foreach (var (person, page) in deal.LastPage) fresh.LastPage[person] = page;
+        if (deal is not null)
+            foreach (var (person, page) in deal.LastPage)
+                fresh.LastPage[person] = page;
         return held[id] = fresh;
     }
 
@@ -138,16 +184,30 @@ public sealed class ScoreProjection(IServiceScopeFactory scopes, SignalLog intak
 
     static async Task<long> PositionAsync(DealRoomDb db, CancellationToken ct)
     {
-        if (await db.FoldPositions.AsNoTracking().SingleOrDefaultAsync(ct) is { } position) return position.Seq;
+        if (await db.FoldPositions.AsNoTracking().SingleOrDefaultAsync(ct) is { } position)
+            return position.Seq;
         db.FoldPositions.Add(new FoldPosition());
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         return 0;
     }
 
-    static MomentRow Numbered(MomentRow m, long seq) => new()
-    {
-        Seq = seq, DealId = m.DealId, At = m.At, RecordedAt = m.RecordedAt, Kind = m.Kind, Signal = m.Signal, MemberId = m.MemberId, Unidentified = m.Unidentified,
-        ItemId = m.ItemId, Asset = m.Asset, Page = m.Page, Score = m.Score, Delta = m.Delta, Rows = m.Rows,
-    };
+    static MomentRow Numbered(MomentRow m, long seq) =>
+        new()
+        {
+            Seq = seq,
+            DealId = m.DealId,
+            At = m.At,
+            RecordedAt = m.RecordedAt,
+            Kind = m.Kind,
+            Signal = m.Signal,
+            MemberId = m.MemberId,
+            Unidentified = m.Unidentified,
+            ItemId = m.ItemId,
+            Asset = m.Asset,
+            Page = m.Page,
+            Score = m.Score,
+            Delta = m.Delta,
+            Rows = m.Rows,
+        };
 }

@@ -24,6 +24,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     /// <summary>False after a commit failed, until one succeeds again.</summary>
     public bool Healthy { get; private set; } = true;
     public int Queued => tickets.Reader.Count;
+
     /// <summary>Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them.</summary>
     public bool Crowded => Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
 
@@ -50,7 +51,10 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     {
         while (Wait())
         {
-            try { Write(); }
+            try
+            {
+                Write();
+            }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 Healthy = false;
@@ -64,7 +68,8 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     // whoever waits hears "later" now rather than when the database is back
     void TurnAway()
     {
-        while (tickets.Reader.TryRead(out var ticket)) ticket.Answer.TrySetResult(null);
+        while (tickets.Reader.TryRead(out var ticket))
+            ticket.Answer.TrySetResult(null);
     }
 
     bool Wait() => tickets.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
@@ -81,8 +86,10 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         {
             Gather(batch);
             using (turn.Take())
-                if (!Commit(connection, batch)) return;
-            if (batch.Count >= Crowd) Volatile.Write(ref crowdedAt, Environment.TickCount64);
+                if (!Commit(connection, batch))
+                    return;
+            if (batch.Count >= Crowd)
+                Volatile.Write(ref crowdedAt, Environment.TickCount64);
         }
     }
 
@@ -101,15 +108,19 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     bool Commit(DbConnection connection, List<Ticket> batch)
     {
         var wrong = CommitAsync(connection, batch).GetAwaiter().GetResult();
-        if (wrong is null) return true;
+        if (wrong is null)
+            return true;
         if (batch.Count > 1 && IsAboutRows(wrong))
-            foreach (var ticket in batch) wrong = CommitAsync(connection, [ticket]).GetAwaiter().GetResult() is { } one && !IsAboutRows(one) ? one : null;
-        foreach (var ticket in batch) ticket.Answer.TrySetResult(null);
+            foreach (var ticket in batch)
+                wrong = CommitAsync(connection, [ticket]).GetAwaiter().GetResult() is { } one && !IsAboutRows(one) ? one : null;
+        foreach (var ticket in batch)
+            ticket.Answer.TrySetResult(null);
         return wrong is null;
     }
 
     // a value the database can't hold (SQLSTATE class 22), not a database that can't be reached
-    static bool IsAboutRows(Exception wrong) => wrong is not DbException { SqlState: var state } || state?.StartsWith("22", StringComparison.Ordinal) == true;
+    static bool IsAboutRows(Exception wrong) =>
+        wrong is not DbException { SqlState: var state } || state?.StartsWith("22", StringComparison.Ordinal) == true;
 
     /// <returns>Null when it is done.</returns>
     async Task<Exception?> CommitAsync(DbConnection connection, List<Ticket> batch)

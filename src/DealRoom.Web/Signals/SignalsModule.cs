@@ -28,13 +28,22 @@ public static class SignalsModule
 
     public static void MapSignals(this WebApplication app)
     {
-        app.MapPost("/r/signals", ([FromBody] SignalEndpoint.Beacon beacon, SignalEndpoint endpoint, HttpContext http, CancellationToken ct) => endpoint.PostAsync(beacon, http, ct))
-            .AllowAnonymous().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
-        app.MapHub<LiveHub>("/live", o =>
-        {
-            // a reader that takes nothing for two seconds is cut; it comes back by itself and misses nothing
-            o.TransportSendTimeout = TimeSpan.FromSeconds(2);
-            o.CloseOnAuthenticationExpiration = true;
-        });
+        app.MapPost(
+                "/r/signals",
+                ([FromBody] SignalEndpoint.Beacon beacon, SignalEndpoint endpoint, HttpContext http, CancellationToken ct) =>
+                    endpoint.PostAsync(beacon, http, ct)
+            )
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
+        app.MapHub<LiveHub>(
+            "/live",
+            o =>
+            {
+                // a reader that takes nothing for two seconds is cut; it comes back by itself and misses nothing
+                o.TransportSendTimeout = TimeSpan.FromSeconds(2);
+                o.CloseOnAuthenticationExpiration = true;
+            }
+        );
     }
 }

@@ -9,7 +9,8 @@ public static class Dates
     static readonly CultureInfo Ja = CultureInfo.GetCultureInfo("ja-JP");
     static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-GB");
 
-    public static TimeZoneInfo Zone(string? id) => id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    public static TimeZoneInfo Zone(string? id) =>
+        id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public static string Day(DateTimeOffset at, TimeZoneInfo zone) => Day(TimeZoneInfo.ConvertTime(at, zone), English);
 
@@ -21,7 +22,8 @@ public static class Dates
         return Day(local, english) + (english ? ", " : " ") + local.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
-    public static string Time(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>With the year: for expiry dates and documents.</summary>
     public static string FullDay(DateTimeOffset at, TimeZoneInfo zone) => FullDay(at, zone, English);
@@ -51,9 +53,13 @@ public static class Dates
     {
         var whole = (long)Math.Max(0, seconds);
         var (minutes, rest) = (whole / 60, whole % 60);
-        if (minutes == 0) return english ? $"{rest}s" : $"{rest}秒";
-        if (minutes >= 60) return english ? $"{minutes / 60}h{minutes % 60:00}m" : $"{minutes / 60}時間{minutes % 60}分";
-        return english ? $"{minutes}m{rest:00}s" : rest == 0 ? $"{minutes}分" : $"{minutes}分{rest}秒";
+        if (minutes == 0)
+            return english ? $"{rest}s" : $"{rest}秒";
+        if (minutes >= 60)
+            return english ? $"{minutes / 60}h{minutes % 60:00}m" : $"{minutes / 60}時間{minutes % 60}分";
+        return english ? $"{minutes}m{rest:00}s"
+            : rest == 0 ? $"{minutes}分"
+            : $"{minutes}分{rest}秒";
     }
 
     static string Day(DateTimeOffset local, bool english) => english ? local.ToString("ddd d MMM", En) : local.ToString("M月d日(ddd)", Ja);

@@ -37,9 +37,10 @@ public sealed class Texts : IStringLocalizer
         return string.Format(CultureInfo.GetCultureInfo(language), language == "en" ? pair.En : pair.Ja, arguments);
     }
 
-    static LocalizedString Find(string name, CultureInfo culture) => All.TryGetValue(name, out var pair)
-        ? new(name, culture.TwoLetterISOLanguageName == "en" ? pair.En : pair.Ja)
-        : new(name, name, resourceNotFound: true);
+    static LocalizedString Find(string name, CultureInfo culture) =>
+        All.TryGetValue(name, out var pair)
+            ? new(name, culture.TwoLetterISOLanguageName == "en" ? pair.En : pair.Ja)
+            : new(name, name, resourceNotFound: true);
 
     static FrozenDictionary<string, Pair> Load()
     {
@@ -50,7 +51,8 @@ public sealed class Texts : IStringLocalizer
             using var stream = assembly.GetManifestResourceStream(file)!;
             var words = JsonSerializer.Deserialize<Dictionary<string, Pair>>(stream, JsonSerializerOptions.Web)!;
             foreach (var (key, pair) in words)
-                if (!all.TryAdd(key, pair)) throw new InvalidOperationException($"The text {key} is written twice, the second time in {file}.");
+                if (!all.TryAdd(key, pair))
+                    throw new InvalidOperationException($"The text {key} is written twice, the second time in {file}.");
         }
         return all.ToFrozenDictionary();
     }
@@ -60,5 +62,6 @@ public sealed class Texts : IStringLocalizer
 sealed class OneLocalizer(Texts texts) : IStringLocalizerFactory
 {
     public IStringLocalizer Create(Type resourceSource) => texts;
+
     public IStringLocalizer Create(string baseName, string location) => texts;
 }

@@ -12,6 +12,7 @@ namespace DealRoom.Web.Texts;
 public static class TextsModule
 {
     static readonly CultureInfo[] Cultures = [new("ja"), new("en")];
+
     /// <summary>A seller's language, carried in the sign-in.</summary>
     public const string LanguageClaim = "dr:language";
 
@@ -40,17 +41,31 @@ public static class TextsModule
     /// <summary>The language switch of every page: a deed, so a POST; it only ever sets this reader's own cookie.</summary>
     /// <param name="app">The application.</param>
     /// <param name="keepAsync">What else remembers the choice: the account of whoever is signed in.</param>
-    public static void MapTexts(this WebApplication app, Func<HttpContext, string, Task> keepAsync) => app.MapPost("/language",
-        async ([FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, PublicAddress address) =>
-        {
-            if (language is "ja" or "en")
-            {
-                http.Response.Cookies.Append(address.CookieName("lang"), language, new CookieOptions
+    public static void MapTexts(this WebApplication app, Func<HttpContext, string, Task> keepAsync) =>
+        app.MapPost(
+                "/language",
+                async ([FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, PublicAddress address) =>
                 {
-                    HttpOnly = true, Secure = address.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true, Path = "/",
-                });
-                await keepAsync(http, language);
-            }
-            return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
-        }).AllowAnonymous().DisableAntiforgery();
+                    if (language is "ja" or "en")
+                    {
+                        http.Response.Cookies.Append(
+                            address.CookieName("lang"),
+                            language,
+                            new CookieOptions
+                            {
+                                HttpOnly = true,
+                                Secure = address.IsHttps,
+                                SameSite = SameSiteMode.Lax,
+                                MaxAge = TimeSpan.FromDays(365),
+                                IsEssential = true,
+                                Path = "/",
+                            }
+                        );
+                        await keepAsync(http, language);
+                    }
+                    return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+                }
+            )
+            .AllowAnonymous()
+            .DisableAntiforgery();
 }

@@ -13,22 +13,28 @@ static class BareServer
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.ListenLocalhost(port));
         builder.Services.AddSignalR();
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Bare/Pages").ConfigureApplicationPartManager(parts =>
-        {
-            // the product's own pages must not be found here
-            parts.ApplicationParts.Clear();
-            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(BareServer).Assembly));
-        });
-        var app = builder.Build();
-        app.MapPost("/post", async (HttpContext http) =>
-        {
-            while (await http.Request.BodyReader.ReadAsync(http.RequestAborted) is { } read)
+        builder
+            .Services.AddRazorPages(o => o.RootDirectory = "/Bare/Pages")
+            .ConfigureApplicationPartManager(parts =>
             {
-                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
-                if (read.IsCompleted) break;
+                // the product's own pages must not be found here
+                parts.ApplicationParts.Clear();
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(BareServer).Assembly));
+            });
+        var app = builder.Build();
+        app.MapPost(
+            "/post",
+            async (HttpContext http) =>
+            {
+                while (await http.Request.BodyReader.ReadAsync(http.RequestAborted) is { } read)
+                {
+                    http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                    if (read.IsCompleted)
+                        break;
+                }
+                http.Response.StatusCode = StatusCodes.Status202Accepted;
             }
-            http.Response.StatusCode = StatusCodes.Status202Accepted;
-        });
+        );
         app.MapGet("/ready", () => "ok");
         app.MapHub<EchoHub>("/echo");
         app.MapRazorPages();
@@ -40,5 +46,6 @@ static class BareServer
 sealed class EchoHub : Hub
 {
     public Task<string> Echo(string text) => Task.FromResult(text);
+
     public Task Tell(string text) => Clients.All.SendAsync("told", text);
 }

@@ -43,19 +43,26 @@ static class RawLog
                     }
                 }
                 transaction.Commit();
-                foreach (var ticket in batch) ticket.Answer.SetResult();
+                foreach (var ticket in batch)
+                    ticket.Answer.SetResult();
             }
         });
         var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(c => Task.Run(async () =>
-        {
-            while (clock.Elapsed.TotalSeconds < seconds)
-            {
-                var ticket = new Ticket(c, new(TaskCreationOptions.RunContinuationsAsynchronously));
-                await tickets.Writer.WriteAsync(ticket);
-                await ticket.Answer.Task;
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, callers)
+                .Select(c =>
+                    Task.Run(async () =>
+                    {
+                        while (clock.Elapsed.TotalSeconds < seconds)
+                        {
+                            var ticket = new Ticket(c, new(TaskCreationOptions.RunContinuationsAsynchronously));
+                            await tickets.Writer.WriteAsync(ticket);
+                            await ticket.Answer.Task;
+                        }
+                    })
+                )
+        );
         var took = clock.Elapsed.TotalSeconds;
         tickets.Writer.Complete();
         await writer;
@@ -66,7 +73,8 @@ static class RawLog
     {
         var command = connection.CreateCommand();
         command.CommandText = Insert;
-        for (var i = 1; i <= 20; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        for (var i = 1; i <= 20; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
         return command;
     }
 
@@ -81,7 +89,11 @@ static class RawLog
 /// Rows as the product writes them for the same readers: ids of sixteen bytes, one document for each.
 sealed class RawReaders(int views, int deals)
 {
-    readonly byte[][] deal = [.. Ids(deals)], member = [.. Ids(views)], grant = [.. Ids(views)], item = [.. Ids(views)], view = [.. Ids(views)];
+    readonly byte[][] deal = [.. Ids(deals)],
+        member = [.. Ids(views)],
+        grant = [.. Ids(views)],
+        item = [.. Ids(views)],
+        view = [.. Ids(views)];
     readonly string[] asset = [.. Enumerable.Range(0, views).Select(_ => Guid.NewGuid().ToString())];
     long n;
 
@@ -93,9 +105,28 @@ sealed class RawReaders(int views, int deals)
         var now = (DateTimeOffset.UtcNow.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
         object[] values =
         [
-            deal[v % deals], Guid.NewGuid().ToByteArray(true), 1L, 1L, member[v], grant[v], item[v], asset[v], 1 + n % 20, 250L, now, now, 0L, "", view[v], n / views, 0L, 0L,
-            DBNull.Value, DBNull.Value,
+            deal[v % deals],
+            Guid.NewGuid().ToByteArray(true),
+            1L,
+            1L,
+            member[v],
+            grant[v],
+            item[v],
+            asset[v],
+            1 + n % 20,
+            250L,
+            now,
+            now,
+            0L,
+            "",
+            view[v],
+            n / views,
+            0L,
+            0L,
+            DBNull.Value,
+            DBNull.Value,
         ];
-        for (var i = 0; i < values.Length; i++) to[i].Value = values[i];
+        for (var i = 0; i < values.Length; i++)
+            to[i].Value = values[i];
     }
 }

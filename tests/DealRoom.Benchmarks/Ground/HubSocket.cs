@@ -15,7 +15,8 @@ public sealed class HubSocket : IDisposable
     readonly MemoryStream pending = new();
     readonly Queue<JsonElement> items = [];
 
-    static string Watch(string deal, long since) => $"{{\"type\":4,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"{deal}\",{since}]}}\u001e";
+    static string Watch(string deal, long since) =>
+        $"{{\"type\":4,\"invocationId\":\"1\",\"target\":\"Watch\",\"arguments\":[\"{deal}\",{since}]}}\u001e";
 
     public static async Task<HubSocket> WatchAsync(Uri root, string cookie, string deal, long since, CancellationToken ct)
     {
@@ -36,10 +37,14 @@ public sealed class HubSocket : IDisposable
             try
             {
                 var got = await socket.ReceiveAsync(buffer, ct);
-                if (got.MessageType == WebSocketMessageType.Close) return null;
+                if (got.MessageType == WebSocketMessageType.Close)
+                    return null;
                 Take(buffer.AsSpan(0, got.Count));
             }
-            catch (WebSocketException) { return null; }
+            catch (WebSocketException)
+            {
+                return null;
+            }
         }
         return item;
     }
@@ -51,8 +56,10 @@ public sealed class HubSocket : IDisposable
             pending.Write(bytes[..end]);
             var line = pending.ToArray();
             pending.SetLength(0);
-            if (line.AsSpan().StartsWith("{\"type\":2"u8)) items.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty("item"));
-            else if (line.AsSpan().StartsWith("{\"type\":3"u8)) throw new InvalidOperationException(Encoding.UTF8.GetString(line));
+            if (line.AsSpan().StartsWith("{\"type\":2"u8))
+                items.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty("item"));
+            else if (line.AsSpan().StartsWith("{\"type\":3"u8))
+                throw new InvalidOperationException(Encoding.UTF8.GetString(line));
         }
         pending.Write(bytes);
     }
@@ -68,10 +75,15 @@ public sealed class HubSocket : IDisposable
         var raw = new TcpClient { ReceiveBufferSize = 4096 };
         await raw.ConnectAsync(root.Host, root.Port);
         var stream = raw.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /live HTTP/1.1\r\nHost: {root.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nCookie: {cookie}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"GET /live HTTP/1.1\r\nHost: {root.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nCookie: {cookie}\r\n\r\n"
+            )
+        );
         var answer = new byte[2048];
         var got = await stream.ReadAsync(answer);
-        if (!Encoding.ASCII.GetString(answer, 0, got).StartsWith("HTTP/1.1 101", StringComparison.Ordinal)) throw new InvalidOperationException("The hub does not take the connection.");
+        if (!Encoding.ASCII.GetString(answer, 0, got).StartsWith("HTTP/1.1 101", StringComparison.Ordinal))
+            throw new InvalidOperationException("The hub does not take the connection.");
         await stream.WriteAsync(Frame(Hello));
         await stream.WriteAsync(Frame(Watch(deal, 0)));
         return raw;
@@ -81,6 +93,8 @@ public sealed class HubSocket : IDisposable
     static byte[] Frame(string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
-        return body.Length < 126 ? [0x81, (byte)(0x80 | body.Length), 0, 0, 0, 0, .. body] : [0x81, 0xFE, (byte)(body.Length >> 8), (byte)body.Length, 0, 0, 0, 0, .. body];
+        return body.Length < 126
+            ? [0x81, (byte)(0x80 | body.Length), 0, 0, 0, 0, .. body]
+            : [0x81, 0xFE, (byte)(body.Length >> 8), (byte)body.Length, 0, 0, 0, 0, .. body];
     }
 }

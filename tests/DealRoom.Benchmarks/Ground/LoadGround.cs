@@ -54,7 +54,8 @@ public sealed record LoadGround(IReadOnlyList<DealId> Deals, IReadOnlyList<OpenV
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var seller = await SellerAsync(scope.ServiceProvider);
-        if (!await db.Organisations.AnyAsync(ct)) db.Organisations.Add(new Organisation { Name = "水音システム株式会社", NameEn = "Mioto Systems" });
+        if (!await db.Organisations.AnyAsync(ct))
+            db.Organisations.Add(new Organisation { Name = "水音システム株式会社", NameEn = "Mioto Systems" });
         var (views, secrets, ids) = (new List<OpenView>[deals], new List<string>(), new List<DealId>());
         var rows = new List<SignalRow>();
         for (var d = 0; d < deals; d++)
@@ -78,11 +79,21 @@ public sealed record LoadGround(IReadOnlyList<DealId> Deals, IReadOnlyList<OpenV
     static async Task<Seller> SellerAsync(IServiceProvider services)
     {
         var users = services.GetRequiredService<UserManager<Seller>>();
-        if (await users.FindByEmailAsync(SellerEmail) is { } known) return known;
+        if (await users.FindByEmailAsync(SellerEmail) is { } known)
+            return known;
         await services.GetRequiredService<RoleManager<IdentityRole>>().CreateAsync(new IdentityRole(Roles.Admin));
-        var seller = new Seller { UserName = SellerEmail, Email = SellerEmail, EmailConfirmed = true, FamilyName = "森", GivenName = "由佳", CreatedAt = DateTimeOffset.UtcNow };
+        var seller = new Seller
+        {
+            UserName = SellerEmail,
+            Email = SellerEmail,
+            EmailConfirmed = true,
+            FamilyName = "森",
+            GivenName = "由佳",
+            CreatedAt = DateTimeOffset.UtcNow,
+        };
         var made = await users.CreateAsync(seller, SellerPassword);
-        if (!made.Succeeded) throw new InvalidOperationException(made.ToString());
+        if (!made.Succeeded)
+            throw new InvalidOperationException(made.ToString());
         await users.AddToRoleAsync(seller, Roles.Admin);
         return seller;
     }

@@ -7,7 +7,8 @@ namespace DealRoom.Benchmarks.Ratios;
 /// What all ratios share: the product and its bare counterpart as processes on the first processor, and the length of a leg.
 sealed class Bench(int pairs, double seconds) : IDisposable
 {
-    public const int ProductPort = 5110, BarePort = 5111;
+    public const int ProductPort = 5110,
+        BarePort = 5111;
     readonly string root = Directory.CreateTempSubdirectory("dealroom-bench-").FullName;
     readonly List<IDisposable> running = [];
 
@@ -57,7 +58,8 @@ sealed class Bench(int pairs, double seconds) : IDisposable
     public static async Task<LoadGround> FillAsync(string folder, int deals, int readersEach, int documentsEach)
     {
         LoadGround ground;
-        await using (var services = LoadGround.Services(Settings(folder))) ground = await LoadGround.FillAsync(services.Services, deals, readersEach, documentsEach, CancellationToken.None);
+        await using (var services = LoadGround.Services(Settings(folder)))
+            ground = await LoadGround.FillAsync(services.Services, deals, readersEach, documentsEach, CancellationToken.None);
         SqliteConnection.ClearAllPools();
         return ground;
     }
@@ -78,7 +80,8 @@ sealed class Bench(int pairs, double seconds) : IDisposable
 
     public void Dispose()
     {
-        foreach (var one in running.ToList()) one.Dispose();
+        foreach (var one in running.ToList())
+            one.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(root, true);
     }

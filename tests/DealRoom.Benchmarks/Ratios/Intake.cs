@@ -9,7 +9,10 @@ namespace DealRoom.Benchmarks.Ratios;
 /// rows are counted and the fold is given time to catch up.
 static class Intake
 {
-    public const int Connections = 64, Deals = 400, Readers = 10, Readings = 2;
+    public const int Connections = 64,
+        Deals = 400,
+        Readers = 10,
+        Readings = 2;
 
     public static async Task<IReadOnlyList<Measured>> RunAsync(Bench bench)
     {
@@ -25,7 +28,8 @@ static class Intake
         await LegAsync(Bench.Bare + "post", views, 0, 2);
         // every reader has sent something before the first leg, as on any ordinary day
         // … and the runtime has compiled what is hot
-        for (var warm = 0L; warm < 4 * Deals * Readers || product.Cpu < TimeSpan.FromSeconds(20);) warm += (await LegAsync(Bench.Product + "r/signals", views, 1000 + (int)(warm / 1000), 3)).Requests;
+        for (var warm = 0L; warm < 4 * Deals * Readers || product.Cpu < TimeSpan.FromSeconds(20); )
+            warm += (await LegAsync(Bench.Product + "r/signals", views, 1000 + (int)(warm / 1000), 3)).Requests;
         await CaughtUpAsync(folder, Stopwatch.GetTimestamp());
 
         var (toBare, toRaw, lag, rates) = (new List<double>(), new List<double>(), new List<double>(), new List<(double, double, double)>());
@@ -39,20 +43,40 @@ static class Intake
             toRaw.Add(p.PerSecond * Readings / r);
             lag.Add(caughtUp / p.Seconds);
             rates.Add((b.PerSecond, p.PerSecond, r));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  P1 pair {pair + 1}: bare {b.PerSecond:F0}/s, product {p.PerSecond:F0}/s (p50 {p.P50Ms:F1} p99 {p.P99Ms:F1} ms), raw {r:F0} rows/s; ratios {toBare[^1]:F2} {toRaw[^1]:F2}; caught up after {lag[^1]:F2} × the leg; processor time of one POST, fold included: bare {(bare.Cpu - bareCpu).TotalMicroseconds / b.Requests:F0} µs, product {(product.Cpu - productCpu).TotalMicroseconds / p.Requests:F0} µs"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  P1 pair {pair + 1}: bare {b.PerSecond:F0}/s, product {p.PerSecond:F0}/s (p50 {p.P50Ms:F1} p99 {p.P99Ms:F1} ms), raw {r:F0} rows/s; ratios {toBare[^1]:F2} {toRaw[^1]:F2}; caught up after {lag[^1]:F2} × the leg; processor time of one POST, fold included: bare {(bare.Cpu - bareCpu).TotalMicroseconds / b.Requests:F0} µs, product {(product.Cpu - productCpu).TotalMicroseconds / p.Requests:F0} µs"
+                )
+            );
         }
-        var beside = string.Create(CultureInfo.InvariantCulture, $"{Connections} connections, {Deals * Readers} readers in {Deals} deals, {Readings} readings a POST; medians: bare {rates.Select(r => r.Item1).Order().ElementAt(rates.Count / 2):F0}/s, product {rates.Select(r => r.Item2).Order().ElementAt(rates.Count / 2):F0}/s = {Readings * rates.Select(r => r.Item2).Order().ElementAt(rates.Count / 2):F0} rows/s, raw {rates.Select(r => r.Item3).Order().ElementAt(rates.Count / 2):F0} rows/s");
+        var beside = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Connections} connections, {Deals * Readers} readers in {Deals} deals, {Readings} readings a POST; medians: bare {rates.Select(r => r.Item1).Order().ElementAt(rates.Count / 2):F0}/s, product {rates.Select(r => r.Item2).Order().ElementAt(rates.Count / 2):F0}/s = {Readings * rates.Select(r => r.Item2).Order().ElementAt(rates.Count / 2):F0} rows/s, raw {rates.Select(r => r.Item3).Order().ElementAt(rates.Count / 2):F0} rows/s"
+        );
         return
         [
             Measured.AtLeast("P1 durable beacons/s ÷ bare POST/s", 0.40, toBare, beside),
-            Measured.AtLeast("P1 durable rows/s ÷ raw SQLite group commit rows/s", 0.60, toRaw, "same table, indexes, rows and number of callers; no HTTP"),
+            Measured.AtLeast(
+                "P1 durable rows/s ÷ raw SQLite group commit rows/s",
+                0.60,
+                toRaw,
+                "same table, indexes, rows and number of callers; no HTTP"
+            ),
             Measured.AtMost("P1 fold caught up ÷ length of the run", 3, lag, "from the first POST of the leg; every row folded"),
         ];
     }
 
     static Task<Leg> LegAsync(string url, string views, int leg, double seconds) =>
-        Wrk.RunAsync(url, "beacons.lua", Connections, seconds, views, leg.ToString(CultureInfo.InvariantCulture), Readings.ToString(CultureInfo.InvariantCulture));
+        Wrk.RunAsync(
+            url,
+            "beacons.lua",
+            Connections,
+            seconds,
+            views,
+            leg.ToString(CultureInfo.InvariantCulture),
+            Readings.ToString(CultureInfo.InvariantCulture)
+        );
 
     static async Task<(Leg Leg, double CaughtUp)> ProductLegAsync(string folder, string views, int leg, double seconds)
     {
@@ -64,7 +88,8 @@ static class Intake
         var rows = Bench.Number(db, $"SELECT COUNT(*) FROM Signals WHERE Seq > {before}");
         var answered = (done.Requests - done.Refused) * Readings;
         // a POST on its way when the load stopped may have been written without being counted
-        if (rows < answered || rows > answered + Connections * Readings || done.Refused > 0) throw new InvalidOperationException($"{done.Requests} POSTs, {done.Refused} refused: {answered} readings answered, but {rows} rows.");
+        if (rows < answered || rows > answered + Connections * Readings || done.Refused > 0)
+            throw new InvalidOperationException($"{done.Requests} POSTs, {done.Refused} refused: {answered} readings answered, but {rows} rows.");
         return (done, caughtUp);
     }
 
@@ -73,7 +98,8 @@ static class Intake
         using var db = Bench.OpenToRead(folder);
         while (Bench.Number(db, "SELECT (SELECT MAX(Seq) FROM Signals) - (SELECT MAX(Seq) FROM FoldPositions)") > 0)
         {
-            if (Stopwatch.GetElapsedTime(since).TotalMinutes > 10) throw new TimeoutException("The fold does not catch up.");
+            if (Stopwatch.GetElapsedTime(since).TotalMinutes > 10)
+                throw new TimeoutException("The fold does not catch up.");
             await Task.Delay(50);
         }
         return Stopwatch.GetElapsedTime(since).TotalSeconds;

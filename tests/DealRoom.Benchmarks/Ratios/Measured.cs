@@ -20,11 +20,13 @@ sealed record Measured(string Name, string Aim, double Median, double Spread, bo
     public static double Quantile(IEnumerable<double> values, double q)
     {
         var sorted = values.Order().ToArray();
-        if (sorted.Length == 0) return double.NaN;
+        if (sorted.Length == 0)
+            return double.NaN;
         var at = q * (sorted.Length - 1);
         var (low, high) = (sorted[(int)Math.Floor(at)], sorted[(int)Math.Ceiling(at)]);
         return low + (high - low) * (at - Math.Floor(at));
     }
 
-    public string Row() => string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Aim} | {Median:F2} (IQR {Spread:F2}) | {(Met ? "yes" : "**no**")} | {Beside} |");
+    public string Row() =>
+        string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Aim} | {Median:F2} (IQR {Spread:F2}) | {(Met ? "yes" : "**no**")} | {Beside} |");
 }

@@ -7,7 +7,9 @@ namespace DealRoom.Benchmarks.Ratios;
 /// P8: a hundred watchers of one deal while three thousand lines come, with one watcher beside them that takes nothing, and without.
 static class StalledWatcher
 {
-    const int Watchers = 100, Lines = 3000, ASecond = 150;
+    const int Watchers = 100,
+        Lines = 3000,
+        ASecond = 150;
 
     public static async Task<IReadOnlyList<Measured>> RunAsync(Bench bench)
     {
@@ -25,9 +27,17 @@ static class StalledWatcher
             var with = await LegAsync(probe, ground, cookie, history, stalled: true);
             ratios.Add(with / without);
             times.Add((without, with));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  P8 pair {pair + 1}: p99 without {without:F1} ms, with a stalled watcher {with:F1} ms; ratio {ratios[^1]:F2}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  P8 pair {pair + 1}: p99 without {without:F1} ms, with a stalled watcher {with:F1} ms; ratio {ratios[^1]:F2}"
+                )
+            );
         }
-        var beside = string.Create(CultureInfo.InvariantCulture, $"{Watchers} watchers, {Lines} lines at {ASecond}/s, every watcher got every line; medians {Measured.Quantile(times.Select(t => t.Item2), 0.5):F1} and {Measured.Quantile(times.Select(t => t.Item1), 0.5):F1} ms");
+        var beside = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Watchers} watchers, {Lines} lines at {ASecond}/s, every watcher got every line; medians {Measured.Quantile(times.Select(t => t.Item2), 0.5):F1} and {Measured.Quantile(times.Select(t => t.Item1), 0.5):F1} ms"
+        );
         return [Measured.AtMost("P8 healthy watchers' p99, one stalled ÷ none", 1.2, ratios, beside)];
     }
 
@@ -38,7 +48,18 @@ static class StalledWatcher
         await using var scope = services.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
         var (now, text) = (DateTimeOffset.UtcNow, new string('x', 4096));
-        for (var seq = 1; seq <= 3000; seq++) db.Moments.Add(new MomentRow { Seq = seq, DealId = ground.Deals[0], At = now, RecordedAt = now, Kind = MomentKind.Reading, Asset = text });
+        for (var seq = 1; seq <= 3000; seq++)
+            db.Moments.Add(
+                new MomentRow
+                {
+                    Seq = seq,
+                    DealId = ground.Deals[0],
+                    At = now,
+                    RecordedAt = now,
+                    Kind = MomentKind.Reading,
+                    Asset = text,
+                }
+            );
         await db.SaveChangesAsync();
         return 3000;
     }
@@ -47,7 +68,8 @@ static class StalledWatcher
     {
         using var stop = new CancellationTokenSource();
         var beside = stalled ? StallAsync(ground, cookie, stop.Token) : Task.CompletedTask;
-        if (stalled) await Task.Delay(1000);
+        if (stalled)
+            await Task.Delay(1000);
         var from = DateTimeOffset.UtcNow;
         var watching = Enumerable.Range(0, Watchers).Select(_ => WatchAsync(ground, cookie, history, from)).ToList();
         await Task.Delay(1500);
@@ -67,7 +89,8 @@ static class StalledWatcher
         {
             var moment = await hub.NextAsync(default) ?? throw new InvalidOperationException("A healthy watcher was cut.");
             var at = Probe.At(moment);
-            if (at > from) times.Add((DateTimeOffset.UtcNow - at).TotalMilliseconds);
+            if (at > from)
+                times.Add((DateTimeOffset.UtcNow - at).TotalMilliseconds);
         }
         return times;
     }

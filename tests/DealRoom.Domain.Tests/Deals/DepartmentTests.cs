@@ -29,8 +29,7 @@ public class DepartmentTests
     [InlineData("経営企画室", Department.Executive)]
     [InlineData("Corporate Planning", Department.Executive)]
     [InlineData("その他", Department.Other)]
-    public void Free_text_finds_its_department(string words, Department department) =>
-        Assert.Equal(department, Departments.Recognise(words));
+    public void Free_text_finds_its_department(string words, Department department) => Assert.Equal(department, Departments.Recognise(words));
 
     [Theory]
     [InlineData(null)]

@@ -40,5 +40,6 @@ public class OutsideNameTests
     public void Roles_nobody_holds_are_missing() =>
         Assert.Equal(
             [DmuRoles.User, DmuRoles.Buyer, DmuRoles.Gatekeeper],
-            DmuRoleNames.Missing([DmuRoles.Initiator | DmuRoles.Influencer, DmuRoles.Decider]));
+            DmuRoleNames.Missing([DmuRoles.Initiator | DmuRoles.Influencer, DmuRoles.Decider])
+        );
 }

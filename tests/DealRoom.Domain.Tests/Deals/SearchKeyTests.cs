@@ -17,8 +17,7 @@ public class SearchKeyTests
     [InlineData("キヤノン", "キャノン")]
     [InlineData("レオナルド・ダ・ビンチ", "レオナルド ダ ビンチ")]
     [InlineData("辻\U000E0100", "辻")]
-    public void Two_spellings_of_one_name_share_a_key(string one, string other) =>
-        Assert.Equal(SearchKey.Of(other), SearchKey.Of(one));
+    public void Two_spellings_of_one_name_share_a_key(string one, string other) => Assert.Equal(SearchKey.Of(other), SearchKey.Of(one));
 
     [Theory]
     [InlineData("株式会社青葉商事")]
@@ -35,8 +34,7 @@ public class SearchKeyTests
     [InlineData("学校法人 青葉商事")]
     [InlineData("医療法人社団青葉商事")]
     [InlineData("合資会社青葉商事")]
-    public void The_legal_form_plays_no_part_wherever_it_stands(string name) =>
-        Assert.Equal("青葉商事", SearchKey.Of(name));
+    public void The_legal_form_plays_no_part_wherever_it_stands(string name) => Assert.Equal("青葉商事", SearchKey.Of(name));
 
     [Theory]
     [InlineData("Aoba Trading Inc.")]

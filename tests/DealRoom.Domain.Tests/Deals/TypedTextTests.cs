@@ -20,8 +20,7 @@ public class TypedTextTests
     [InlineData("\0")]
     [InlineData("\u0001")]
     [InlineData("\uFFFF")]
-    public void What_no_document_can_carry_is_refused(string typed) =>
-        Assert.IsType<TypedText.NotText>(TypedText.Clean(typed, 100));
+    public void What_no_document_can_carry_is_refused(string typed) => Assert.IsType<TypedText.NotText>(TypedText.Clean(typed, 100));
 
     // Not as InlineData: attributes are stored as UTF-8, which cannot hold half a pair.
     [Fact]

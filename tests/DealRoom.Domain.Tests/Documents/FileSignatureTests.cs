@@ -85,7 +85,10 @@ public class FileSignatureTests
         foreach (var name in new[] { "a.svg", "a.html", "a.pdf", "a.txt", "a.md", "a.png" })
         {
             Assert.Equal(Refused(FileRefusal.Markup), FileSignature.Judge(name, Encoding.UTF8.GetBytes(text)));
-            Assert.Equal(Refused(FileRefusal.Markup), FileSignature.Judge(name, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text.TrimStart('\uFEFF'))]));
+            Assert.Equal(
+                Refused(FileRefusal.Markup),
+                FileSignature.Judge(name, [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text.TrimStart('\uFEFF'))])
+            );
         }
     }
 
@@ -104,8 +107,7 @@ public class FileSignatureTests
     [InlineData("pdf")]
     [InlineData("")]
     [InlineData(null)]
-    public void Other_extensions_are_not_accepted(string? name) =>
-        Assert.Equal(Refused(FileRefusal.NotAccepted), FileSignature.Judge(name, Pdf));
+    public void Other_extensions_are_not_accepted(string? name) => Assert.Equal(Refused(FileRefusal.NotAccepted), FileSignature.Judge(name, Pdf));
 
     [Fact]
     public void An_empty_file_is_said_to_be_empty() => Assert.Equal(Refused(FileRefusal.Empty), FileSignature.Judge("a.pdf", []));
@@ -140,14 +142,12 @@ public class FileSignatureTests
         return [.. segments, 0xFF, 0xFF, 0xC2, 0, 17, 8, .. Big(height, 2), .. Big(width, 2), 3];
     }
 
-    private static byte[] WebPLossy(int width, int height) =>
-        [.. WebP("VP8 "), 0, 0, 0, 0x9D, 0x01, 0x2A, .. Little(width, 2), .. Little(height, 2)];
+    private static byte[] WebPLossy(int width, int height) => [.. WebP("VP8 "), 0, 0, 0, 0x9D, 0x01, 0x2A, .. Little(width, 2), .. Little(height, 2)];
 
     private static byte[] WebPLossless(int width, int height) =>
         [.. WebP("VP8L"), 0x2F, .. Little((width - 1) | ((height - 1) << 14), 4), 0, 0, 0, 0, 0];
 
-    private static byte[] WebPExtended(int width, int height) =>
-        [.. WebP("VP8X"), 0, 0, 0, 0, .. Little(width - 1, 3), .. Little(height - 1, 3)];
+    private static byte[] WebPExtended(int width, int height) => [.. WebP("VP8X"), 0, 0, 0, 0, .. Little(width - 1, 3), .. Little(height - 1, 3)];
 
     private static byte[] WebP(string chunk) => [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. Encoding.ASCII.GetBytes(chunk), 10, 0, 0, 0];
 

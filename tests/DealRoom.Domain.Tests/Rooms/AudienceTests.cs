@@ -19,7 +19,12 @@ public class AudienceTests
     public void What_speaks_to_the_reader_comes_first_and_all_else_keeps_its_order()
     {
         (string Name, Audience Tags)[] items =
-            [("概要", Audience.None), ("契約書案", Audience.Legal), ("料金", Audience.Accounting | Audience.Executive), ("SLA", Audience.It | Audience.Legal)];
+        [
+            ("概要", Audience.None),
+            ("契約書案", Audience.Legal),
+            ("料金", Audience.Accounting | Audience.Executive),
+            ("SLA", Audience.It | Audience.Legal),
+        ];
         var sorted = Audiences.ForYouFirst(items, item => item.Tags, Audience.Legal);
         Assert.Equal(["契約書案", "SLA", "概要", "料金"], sorted.Select(item => item.Name));
     }

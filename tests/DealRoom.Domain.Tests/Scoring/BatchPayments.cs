@@ -18,9 +18,13 @@ internal static class BatchPayments
 
     internal static List<BatchPayment> Of(IReadOnlyList<Signal> signals)
     {
-        var due = signals.Select((signal, place) => (signal, place)).Where(item => !IsView(item.signal))
+        var due = signals
+            .Select((signal, place) => (signal, place))
+            .Where(item => !IsView(item.signal))
             .Select(item => (item.signal, item.place, step: 0, nth: 0, first: item.place))
-            .Concat(ViewSteps(signals)).OrderBy(item => item.place).ThenBy(item => item.step);
+            .Concat(ViewSteps(signals))
+            .OrderBy(item => item.place)
+            .ThenBy(item => item.step);
         var paid = new List<BatchPayment>();
         foreach (var (signal, place, step, nth, first) in due)
         {
@@ -57,8 +61,13 @@ internal static class BatchPayments
                 {
                     nth++;
                 }
-                var reached = Steps.Select(step => Enumerable.Range(0, counted[i].Count)
-                    .FirstOrDefault(n => counted[i].Take(n + 1).Sum(reading => reading.signal.ActiveMs) >= step.Seconds * 1000, -1)).ToList();
+                var reached = Steps
+                    .Select(step =>
+                        Enumerable
+                            .Range(0, counted[i].Count)
+                            .FirstOrDefault(n => counted[i].Take(n + 1).Sum(reading => reading.signal.ActiveMs) >= step.Seconds * 1000, -1)
+                    )
+                    .ToList();
                 for (var step = 0; step < Steps.Length && reached[step] >= 0; step++)
                 {
                     var (signal, place) = counted[i][reached[step]];
@@ -94,13 +103,23 @@ internal static class BatchPayments
             return nothing;
         }
         var week = own.Where(payment => payment.Signal.Kind == signal.Kind && DayOf(signal.At) - payment.Day <= 6).ToList();
-        if ((signal.Kind == SignalKind.Forward && week.Count >= 3) || (signal.Kind == SignalKind.CallOrMail && week.Sum(payment => payment.Points) >= 9))
+        if (
+            (signal.Kind == SignalKind.Forward && week.Count >= 3)
+            || (signal.Kind == SignalKind.CallOrMail && week.Sum(payment => payment.Points) >= 9)
+        )
         {
             return nothing;
         }
-        var second = Documents.Contains(signal.Kind)
-            && signals.Take(place).Any(other => other.Person == signal.Person && Documents.Contains(other.Kind)
-                && Asset(other) != Asset(signal) && (signal.At - other.At).TotalDays < 30)
+        var second =
+            Documents.Contains(signal.Kind)
+            && signals
+                .Take(place)
+                .Any(other =>
+                    other.Person == signal.Person
+                    && Documents.Contains(other.Kind)
+                    && Asset(other) != Asset(signal)
+                    && (signal.At - other.At).TotalDays < 30
+                )
             && !own.Exists(payment => payment.SecondDocument && (signal.At - payment.Signal.At).TotalDays < 30);
         return new(signal, place, 0, worth + (second ? 5 : 0), false, second);
     }
@@ -121,8 +140,8 @@ internal static class BatchPayments
         };
     }
 
-    private static bool DayIsFull(Signal signal, List<BatchPayment> paid) => paid.Count(payment =>
-        payment.Counts && Same(payment, signal) && payment.Signal.Kind == signal.Kind && payment.Day == DayOf(signal.At)) >= 20;
+    private static bool DayIsFull(Signal signal, List<BatchPayment> paid) =>
+        paid.Count(payment => payment.Counts && Same(payment, signal) && payment.Signal.Kind == signal.Kind && payment.Day == DayOf(signal.At)) >= 20;
 
     private static bool Same(BatchPayment payment, Signal signal) => payment.Signal.Person == signal.Person;
 }

@@ -39,8 +39,10 @@ internal sealed class BatchScore
 
     private double Solve(PersonId person)
     {
-        var own = _paid.Where(payment => payment.Signal.Person == person && payment.Points > 0)
-            .Select(payment => (payment.Points, Left: Math.Pow(2, -Age(payment.Signal.At) / 45))).ToList();
+        var own = _paid
+            .Where(payment => payment.Signal.Person == person && payment.Points > 0)
+            .Select(payment => (payment.Points, Left: Math.Pow(2, -Age(payment.Signal.At) / 45)))
+            .ToList();
         var least = own.Sum(payment => payment.Points * payment.Left);
         for (var k = 0; k < own.Count; k++)
         {
@@ -49,12 +51,13 @@ internal sealed class BatchScore
         return least;
     }
 
-    private static PersonId? PersonOf(DealEvent e) => e switch
-    {
-        Signal signal => signal.Person,
-        MemberLearned learned => new PersonId(learned.Member.Value, true),
-        _ => null,
-    };
+    private static PersonId? PersonOf(DealEvent e) =>
+        e switch
+        {
+            Signal signal => signal.Person,
+            MemberLearned learned => new PersonId(learned.Member.Value, true),
+            _ => null,
+        };
 
     private double Age(DateTimeOffset since)
     {
@@ -69,8 +72,10 @@ internal sealed class BatchScore
     private DealFacts Facts() => (_past.OfType<FactsLearned>().LastOrDefault() ?? _log.OfType<FactsLearned>().First()).Facts;
 
     private MemberFacts FactsOf(PersonId person) =>
-        (_past.OfType<MemberLearned>().LastOrDefault(e => e.Member.Value == person.Value)
-            ?? _log.OfType<MemberLearned>().First(e => e.Member.Value == person.Value)).Facts;
+        (
+            _past.OfType<MemberLearned>().LastOrDefault(e => e.Member.Value == person.Value)
+            ?? _log.OfType<MemberLearned>().First(e => e.Member.Value == person.Value)
+        ).Facts;
 
     private double Weight(PersonId person)
     {
@@ -94,7 +99,16 @@ internal sealed class BatchScore
     {
         var fit = Facts().Fit;
         var known = new (double? Match, double Weight)[]
-            { (fit.Industry, 25), (fit.Size, 20), (fit.Title, 15), (fit.Needs, 20), (fit.History, 10), (fit.BudgetTiming, 10) }.Where(item => item.Match is not null).ToList();
+        {
+            (fit.Industry, 25),
+            (fit.Size, 20),
+            (fit.Title, 15),
+            (fit.Needs, 20),
+            (fit.History, 10),
+            (fit.BudgetTiming, 10),
+        }
+            .Where(item => item.Match is not null)
+            .ToList();
         return known.Count == 0 ? 0 : known.Sum(item => item.Match!.Value * item.Weight) / known.Sum(item => item.Weight) * 100;
     }
 
@@ -104,10 +118,12 @@ internal sealed class BatchScore
         var required = Facts().RequiredDepartments;
         var departments = required.Select(department => Most(facts => facts.Department == department) ?? 0).DefaultIfEmpty(0).Average();
         return 30 * Math.Min(1, members.Sum(member => member.Activity) / 6)
-            + 25 * Role(facts => facts.DecisionLayer) + 20 * Role(facts => facts.Champion) + 10 * Role(facts => facts.Sponsor) + 15 * departments;
+            + 25 * Role(facts => facts.DecisionLayer)
+            + 20 * Role(facts => facts.Champion)
+            + 10 * Role(facts => facts.Sponsor)
+            + 15 * departments;
 
-        double? Most(Func<MemberFacts, bool> holds) =>
-            members.Where(member => holds(member.Facts)).Select(member => (double?)member.Activity).Max();
+        double? Most(Func<MemberFacts, bool> holds) => members.Where(member => holds(member.Facts)).Select(member => (double?)member.Activity).Max();
 
         double Role(Func<MemberFacts, bool> holds) => Most(holds) is { } most ? 0.3 + 0.7 * most : 0;
     }

@@ -10,7 +10,13 @@ public sealed class FoldTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(9));
     private static readonly DealFacts Opening = new(new FitFacts(Industry: 1), [Department.It]);
-    private static readonly MemberFacts Cfo = new(DmuRoles.Decider, Sponsor: true, Band: TitleBand.Executive, DecisionLayer: true, Department: Department.It);
+    private static readonly MemberFacts Cfo = new(
+        DmuRoles.Decider,
+        Sponsor: true,
+        Band: TitleBand.Executive,
+        DecisionLayer: true,
+        Department: Department.It
+    );
     private static readonly MemberId Member = new(new Guid(1, 0, 0, new byte[8]));
     private int _count;
 
@@ -71,8 +77,10 @@ public sealed class FoldTests
     {
         var rows = Opened().Apply(Signal(Start, SignalKind.PricingView) with { ActiveMs = 200_000, Page = 3, Asset = "prices" });
         Assert.Equal([5, 60, 180], rows.Where(row => row.Cause == LedgerCause.Signal).Select(row => row.StepSeconds!.Value));
-        Assert.All(rows.Where(row => row.Cause == LedgerCause.Signal), row =>
-            Assert.Equal((3, "prices", 1, 200_000L), (row.Page, row.Asset, row.NthView, row.ViewActiveMs)));
+        Assert.All(
+            rows.Where(row => row.Cause == LedgerCause.Signal),
+            row => Assert.Equal((3, "prices", 1, 200_000L), (row.Page, row.Asset, row.NthView, row.ViewActiveMs))
+        );
     }
 
     [Fact]
@@ -132,10 +140,15 @@ public sealed class FoldTests
         var kinds = Enum.GetValues<SignalKind>();
         for (var i = 0; rows < 100_000; i++)
         {
-            var made = fold.Apply(Signal(Start.AddMinutes(i * 37), kinds[i % kinds.Length]) with
-            {
-                Person = new PersonId(new Guid(i % 5, 2, 2, new byte[8]), true), Asset = $"{i % 7}", ActiveMs = 70_000, Recipient = $"{i % 9}",
-            });
+            var made = fold.Apply(
+                Signal(Start.AddMinutes(i * 37), kinds[i % kinds.Length]) with
+                {
+                    Person = new PersonId(new Guid(i % 5, 2, 2, new byte[8]), true),
+                    Asset = $"{i % 7}",
+                    ActiveMs = 70_000,
+                    Recipient = $"{i % 9}",
+                }
+            );
             rows += made.Count;
             sum += made.Sum(row => row.DeltaScore);
             early = i == 5_000 ? JsonSerializer.Serialize(fold.State).Length : early;

@@ -97,32 +97,38 @@ internal sealed class GeneratedHistory
         }
     }
 
-    private Signal One(SignalKind kind, PersonId person) => new(Seq(), NewId(), _now, kind, person)
-    {
-        Asset = Pick(Assets),
-        ActiveMs = kind.IsView() ? Pick<long>([2_000, 4_999, 5_000, 20_000, 61_000, 130_000, 200_000]) : 0,
-        OneRow = _random.Next(2) == 0,
-        Recipient = kind == SignalKind.Forward ? Pick(Recipients) : null,
-    };
+    private Signal One(SignalKind kind, PersonId person) =>
+        new(Seq(), NewId(), _now, kind, person)
+        {
+            Asset = Pick(Assets),
+            ActiveMs = kind.IsView() ? Pick<long>([2_000, 4_999, 5_000, 20_000, 61_000, 130_000, 200_000]) : 0,
+            OneRow = _random.Next(2) == 0,
+            Recipient = kind == SignalKind.Forward ? Pick(Recipients) : null,
+        };
 
-    private TimeSpan Pause() => _random.Next(6) switch
-    {
-        0 => TimeSpan.Zero,
-        1 => TimeSpan.FromSeconds(_random.Next(1, 300)),
-        2 => TimeSpan.FromMinutes(_random.Next(1, 60)),
-        3 => TimeSpan.FromHours(_random.Next(1, 30)),
-        4 => TimeSpan.FromDays(_random.Next(1, 6)),
-        _ => _random.Next(8) == 0 ? TimeSpan.FromDays(_random.Next(10, 60)) : TimeSpan.FromMilliseconds(_random.Next(1, 100_000_000)),
-    };
+    private TimeSpan Pause() =>
+        _random.Next(6) switch
+        {
+            0 => TimeSpan.Zero,
+            1 => TimeSpan.FromSeconds(_random.Next(1, 300)),
+            2 => TimeSpan.FromMinutes(_random.Next(1, 60)),
+            3 => TimeSpan.FromHours(_random.Next(1, 30)),
+            4 => TimeSpan.FromDays(_random.Next(1, 6)),
+            _ => _random.Next(8) == 0 ? TimeSpan.FromDays(_random.Next(10, 60)) : TimeSpan.FromMilliseconds(_random.Next(1, 100_000_000)),
+        };
 
-    private DealFacts Facts() => new(
-        new FitFacts(Match(), Match(), Match(), Match(), Match(), Match()),
-        [.. Enum.GetValues<Department>().Where(_ => _random.Next(3) == 0)]);
+    private DealFacts Facts() =>
+        new(new FitFacts(Match(), Match(), Match(), Match(), Match(), Match()), [.. Enum.GetValues<Department>().Where(_ => _random.Next(3) == 0)]);
 
-    private MemberFacts Member() => new(
-        (DmuRoles)(_random.Next(64) & _random.Next(64)), _random.Next(4) == 0, _random.Next(4) == 0,
-        _random.Next(5) is var band && band == 0 ? null : (TitleBand)band, _random.Next(2) == 0,
-        _random.Next(9) is var place && place == 0 ? null : (Department)place);
+    private MemberFacts Member() =>
+        new(
+            (DmuRoles)(_random.Next(64) & _random.Next(64)),
+            _random.Next(4) == 0,
+            _random.Next(4) == 0,
+            _random.Next(5) is var band && band == 0 ? null : (TitleBand)band,
+            _random.Next(2) == 0,
+            _random.Next(9) is var place && place == 0 ? null : (Department)place
+        );
 
     private double? Match() => _random.Next(3) == 0 ? null : _random.NextDouble();
 

@@ -15,9 +15,11 @@ public sealed record PageRow(IReadOnlyDictionary<string, string> Cells)
 
     public double? NumberOrNull(string column) => Has(column) ? Number(column) : null;
 
-    public T? Named<T>(string column) where T : struct, Enum => Has(column) ? Enum.Parse<T>(this[column]) : null;
+    public T? Named<T>(string column)
+        where T : struct, Enum => Has(column) ? Enum.Parse<T>(this[column]) : null;
 
-    public IEnumerable<T> List<T>(string column) where T : struct, Enum =>
+    public IEnumerable<T> List<T>(string column)
+        where T : struct, Enum =>
         this[column].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<T>);
 
     /// <summary>The value equals the cell to the last digit the cell prints.</summary>

@@ -31,13 +31,25 @@ internal sealed class PageScenario
         _fold = Fold(null);
     }
 
-    internal static MemberFacts FactsOf(PageRow row) => new(
-        row.List<DmuRoles>("roles").Aggregate(DmuRoles.None, (all, role) => all | role),
-        row.Yes("champion"), row.Yes("sponsor"), row.Named<TitleBand>("band"), row.Yes("decision layer"), row.Named<Department>("department"));
+    internal static MemberFacts FactsOf(PageRow row) =>
+        new(
+            row.List<DmuRoles>("roles").Aggregate(DmuRoles.None, (all, role) => all | role),
+            row.Yes("champion"),
+            row.Yes("sponsor"),
+            row.Named<TitleBand>("band"),
+            row.Yes("decision layer"),
+            row.Named<Department>("department")
+        );
 
-    internal static FitFacts FitOf(PageRow row) => new(
-        row.NumberOrNull("industry"), row.NumberOrNull("size"), row.NumberOrNull("title"),
-        row.NumberOrNull("needs"), row.NumberOrNull("history"), row.NumberOrNull("budget"));
+    internal static FitFacts FitOf(PageRow row) =>
+        new(
+            row.NumberOrNull("industry"),
+            row.NumberOrNull("size"),
+            row.NumberOrNull("title"),
+            row.NumberOrNull("needs"),
+            row.NumberOrNull("history"),
+            row.NumberOrNull("budget")
+        );
 
     internal void Run(PageTable happened)
     {
@@ -70,13 +82,22 @@ internal sealed class PageScenario
         }
         var words = row["signal"].Split(" ×");
         var times = words.Length > 1 ? int.Parse(words[1], CultureInfo.InvariantCulture) : 1;
-        return [.. Enumerable.Range(0, times).SelectMany(i => _fold.Apply(new Signal(0, Next(), at.AddMinutes(i), Enum.Parse<SignalKind>(words[0]), Person(row["who"]))
-        {
-            Asset = row["asset"],
-            ActiveMs = row.Has("s") ? (long)Math.Round(row.Number("s") * 1000) : 0,
-            Recipient = row.Has("to") ? row["to"] : null,
-            OneRow = _oneRow,
-        }))];
+        return
+        [
+            .. Enumerable
+                .Range(0, times)
+                .SelectMany(i =>
+                    _fold.Apply(
+                        new Signal(0, Next(), at.AddMinutes(i), Enum.Parse<SignalKind>(words[0]), Person(row["who"]))
+                        {
+                            Asset = row["asset"],
+                            ActiveMs = row.Has("s") ? (long)Math.Round(row.Number("s") * 1000) : 0,
+                            Recipient = row.Has("to") ? row["to"] : null,
+                            OneRow = _oneRow,
+                        }
+                    )
+                ),
+        ];
     }
 
     private void Check(PageRow row, DateTimeOffset at, List<LedgerRow> own)

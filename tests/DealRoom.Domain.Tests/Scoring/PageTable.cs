@@ -11,8 +11,15 @@ public sealed record PageTable(string Heading, IReadOnlyList<string> Columns, IR
         List<string> columns = [];
         foreach (var line in File.ReadLines(path))
         {
-            if (line.StartsWith('#')) { heading = line.TrimStart('#').Trim(); }
-            if (!line.StartsWith('|')) { rows = null; continue; }
+            if (line.StartsWith('#'))
+            {
+                heading = line.TrimStart('#').Trim();
+            }
+            if (!line.StartsWith('|'))
+            {
+                rows = null;
+                continue;
+            }
             var cells = line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()).ToList();
             if (rows is null)
             {

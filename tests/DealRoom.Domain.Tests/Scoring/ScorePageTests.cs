@@ -46,12 +46,16 @@ public sealed class ScorePageTests
         Assert.All(Table(table), row => row.Expect("weight", Model.Roles.Of(new PersonId(Guid.Empty, true), PageScenario.FactsOf(row))));
 
     [Fact]
-    public void A_title_weighs_what_the_page_says() => Assert.All(Table("title"), row =>
-    {
-        var band = MemberFacts.BandOf(row["title"]);
-        Assert.Equal(row.Named<Domain.Deals.TitleBand>("band"), band);
-        row.Expect("weight", Model.Roles.Of(new PersonId(Guid.Empty, true), new MemberFacts(Band: band)));
-    });
+    public void A_title_weighs_what_the_page_says() =>
+        Assert.All(
+            Table("title"),
+            row =>
+            {
+                var band = MemberFacts.BandOf(row["title"]);
+                Assert.Equal(row.Named<Domain.Deals.TitleBand>("band"), band);
+                row.Expect("weight", Model.Roles.Of(new PersonId(Guid.Empty, true), new MemberFacts(Band: band)));
+            }
+        );
 
     [Fact]
     public void An_unidentified_holder_weighs_035() => Assert.Equal(0.35, Model.Roles.Of(PersonId.Holder(Guid.Empty), null));
@@ -65,13 +69,17 @@ public sealed class ScorePageTests
     }
 
     [Fact]
-    public void The_fit_is_that_of_the_page() => Assert.All(Page.First(table => table.Columns.Contains("known")).Rows, row =>
-    {
-        var fit = PageScenario.FitOf(row);
-        row.Expect("F", fit.Score(Model.Fit));
-        row.Expect("known", fit.Completeness(Model.Fit));
-        Assert.Equal(row.Yes("provisional"), fit.Completeness(Model.Fit) < Model.ProvisionalBelow);
-    });
+    public void The_fit_is_that_of_the_page() =>
+        Assert.All(
+            Page.First(table => table.Columns.Contains("known")).Rows,
+            row =>
+            {
+                var fit = PageScenario.FitOf(row);
+                row.Expect("F", fit.Score(Model.Fit));
+                row.Expect("known", fit.Completeness(Model.Fit));
+                Assert.Equal(row.Yes("provisional"), fit.Completeness(Model.Fit) < Model.ProvisionalBelow);
+            }
+        );
 
     private static IReadOnlyList<PageRow> Table(string first) => Page.First(table => table.Columns[0] == first).Rows;
 }

@@ -28,7 +28,13 @@ public sealed class AccountTests(RunningDealRoom room) : IClassFixture<RunningDe
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/account")).StatusCode);
 
         using var third = await AtTheSecondStepAsync();
-        Assert.Equal("/", (await third.PostFormAsync("/sign-in/recovery", new() { ["Code"] = codes[0].ToLowerInvariant() }, "#recovery")).Headers.Location?.OriginalString);
+        Assert.Equal(
+            "/",
+            (await third.PostFormAsync("/sign-in/recovery", new() { ["Code"] = codes[0].ToLowerInvariant() }, "#recovery"))
+                .Headers
+                .Location
+                ?.OriginalString
+        );
         using var fourth = await AtTheSecondStepAsync();
         Assert.Equal(HttpStatusCode.OK, (await fourth.PostFormAsync("/sign-in/recovery", new() { ["Code"] = codes[0] }, "#recovery")).StatusCode);
     }
@@ -36,7 +42,11 @@ public sealed class AccountTests(RunningDealRoom room) : IClassFixture<RunningDe
     async Task<HttpClient> AtTheSecondStepAsync()
     {
         var browser = room.Browser();
-        var answer = await browser.PostFormAsync("/sign-in", new() { ["Input.Email"] = "totp@mioto.example", ["Input.Password"] = Deeds.Password }, "#sign-in");
+        var answer = await browser.PostFormAsync(
+            "/sign-in",
+            new() { ["Input.Email"] = "totp@mioto.example", ["Input.Password"] = Deeds.Password },
+            "#sign-in"
+        );
         Assert.StartsWith("/sign-in/code", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
         return browser;
     }
@@ -45,11 +55,32 @@ public sealed class AccountTests(RunningDealRoom room) : IClassFixture<RunningDe
     public async Task The_profile_keeps_what_was_typed_and_says_what_is_wrong()
     {
         using var browser = await room.SignedInAsync("profile@mioto.example", Roles.FieldSales);
-        var wrong = await (await browser.PostFormAsync("/account", new() { ["Input.FamilyName"] = "", ["Input.Title"] = "部長 \"兼\" <室長>", ["Input.TimeZone"] = "Mars/Base" }, "#profile")).DocumentAsync();
+        var wrong = await (
+            await browser.PostFormAsync(
+                "/account",
+                new()
+                {
+                    ["Input.FamilyName"] = "",
+                    ["Input.Title"] = "部長 \"兼\" <室長>",
+                    ["Input.TimeZone"] = "Mars/Base",
+                },
+                "#profile"
+            )
+        ).DocumentAsync();
         Assert.NotNull(wrong.QuerySelector("#Input_FamilyName-error"));
         Assert.NotNull(wrong.QuerySelector("#Input_TimeZone-error"));
         Assert.Equal("部長 \"兼\" <室長>", wrong.QuerySelector("#Input_Title")!.GetAttribute("value"));
-        var saved = await browser.PostFormAsync("/account", new() { ["Input.FamilyName"] = "𠮷田", ["Input.GivenName"] = "花", ["Input.Order"] = "given", ["Input.Language"] = "en" }, "#profile");
+        var saved = await browser.PostFormAsync(
+            "/account",
+            new()
+            {
+                ["Input.FamilyName"] = "𠮷田",
+                ["Input.GivenName"] = "花",
+                ["Input.Order"] = "given",
+                ["Input.Language"] = "en",
+            },
+            "#profile"
+        );
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var page = await browser.PageAsync("/account");
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
@@ -60,9 +91,15 @@ public sealed class AccountTests(RunningDealRoom room) : IClassFixture<RunningDe
     public async Task A_password_is_changed_with_the_present_one()
     {
         using var browser = await room.SignedInAsync("change@mioto.example", Roles.FieldSales);
-        var wrong = await (await browser.PostFormAsync("/account/password", new() { ["Present"] = "no", ["Password"] = "Ato-kara-kita-michi" }, "#password")).DocumentAsync();
+        var wrong = await (
+            await browser.PostFormAsync("/account/password", new() { ["Present"] = "no", ["Password"] = "Ato-kara-kita-michi" }, "#password")
+        ).DocumentAsync();
         Assert.NotNull(wrong.QuerySelector("#Present-error"));
-        var done = await browser.PostFormAsync("/account/password", new() { ["Present"] = Deeds.Password, ["Password"] = "Ato-kara-kita-michi" }, "#password");
+        var done = await browser.PostFormAsync(
+            "/account/password",
+            new() { ["Present"] = Deeds.Password, ["Password"] = "Ato-kara-kita-michi" },
+            "#password"
+        );
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
     }

@@ -24,7 +24,12 @@ public sealed class SettingsTests
     {
         using var room = new RunningDealRoom();
         using var admin = await room.SignedInAsync();
-        var fields = new Dictionary<string, string> { ["Input.FamilyName"] = "北村", ["Input.Email"] = "kitamura@mioto.example", ["Input.Role"] = Roles.InsideSales };
+        var fields = new Dictionary<string, string>
+        {
+            ["Input.FamilyName"] = "北村",
+            ["Input.Email"] = "kitamura@mioto.example",
+            ["Input.Role"] = Roles.InsideSales,
+        };
         var page = await (await admin.PostFormAsync("/settings/people/new", fields, "#invite")).DocumentAsync();
         var link = page.QuerySelector("input[name=link]")!.GetAttribute("value")!;
         var mail = await room.With(db => db.OutboxMails.SingleAsync());
@@ -36,7 +41,10 @@ public sealed class SettingsTests
 
         using var browser = room.Browser();
         Assert.Equal("/account/password", (await browser.PostFormAsync(new Uri(link).AbsolutePath, [], "#link")).Headers.Location?.OriginalString);
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostFormAsync("/account/password", new() { ["Password"] = "Ato-kara-kita-michi" }, "#password")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await browser.PostFormAsync("/account/password", new() { ["Password"] = "Ato-kara-kita-michi" }, "#password")).StatusCode
+        );
         Assert.DoesNotContain("北村", (await browser.PageAsync("/settings/outbox")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var again = await (await admin.PostFormAsync("/settings/people/new", fields, "#invite")).DocumentAsync();
@@ -56,14 +64,26 @@ public sealed class SettingsTests
         {
             var company = new Company { Id = new(Guid.NewGuid()), Name = "みなと精工株式会社" };
             db.Companies.Add(company);
-            for (var i = 0; i < 3; i++) db.Deals.Add(new Deal { Id = new(Guid.NewGuid()), CompanyId = company.Id, Name = "受注管理 " + i, OwnerId = leaver.Id });
+            for (var i = 0; i < 3; i++)
+                db.Deals.Add(
+                    new Deal
+                    {
+                        Id = new(Guid.NewGuid()),
+                        CompanyId = company.Id,
+                        Name = "受注管理 " + i,
+                        OwnerId = leaver.Id,
+                    }
+                );
             await db.SaveChangesAsync();
             await Tokens.CreateAsync(db, "script", leaver.Id, true, DateTimeOffset.UtcNow, default);
         });
         var path = "/settings/people/" + leaver.Id;
         var nobody = await (await admin.PostFormAsync(path, [], "#leave")).DocumentAsync();
         Assert.NotNull(nobody.QuerySelector("#Heir-error"));
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.PostFormAsync(path + "?handler=Leave", new() { ["Heir"] = heir.Id }, "#leave")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await admin.PostFormAsync(path + "?handler=Leave", new() { ["Heir"] = heir.Id }, "#leave")).StatusCode
+        );
 
         Assert.Equal(3, await room.With(db => db.Deals.CountAsync(d => d.OwnerId == heir.Id)));
         Assert.Equal(3, await room.With(db => db.OwnerChanges.CountAsync(c => c.FromSellerId == leaver.Id && c.ToSellerId == heir.Id)));
@@ -83,8 +103,12 @@ public sealed class SettingsTests
         var me = await room.SellerAsync("admin@mioto.example");
         var heir = await room.SellerAsync("heir@mioto.example", Roles.FieldSales);
         var path = "/settings/people/" + me.Id;
-        Assert.NotNull((await (await admin.PostFormAsync(path, new() { ["Role"] = Roles.Manager }, "#role")).DocumentAsync()).QuerySelector("#Role-error"));
-        Assert.NotNull((await (await admin.PostFormAsync(path, new() { ["Heir"] = heir.Id }, "#leave")).DocumentAsync()).QuerySelector("#Heir-error"));
+        Assert.NotNull(
+            (await (await admin.PostFormAsync(path, new() { ["Role"] = Roles.Manager }, "#role")).DocumentAsync()).QuerySelector("#Role-error")
+        );
+        Assert.NotNull(
+            (await (await admin.PostFormAsync(path, new() { ["Heir"] = heir.Id }, "#leave")).DocumentAsync()).QuerySelector("#Heir-error")
+        );
         await admin.PostFormAsync("/settings/people/" + heir.Id, new() { ["Role"] = Roles.Admin }, "#role");
         Assert.Equal(HttpStatusCode.Redirect, (await admin.PostFormAsync(path, new() { ["Role"] = Roles.Manager }, "#role")).StatusCode);
     }
@@ -109,10 +133,25 @@ public sealed class SettingsTests
     {
         using var room = new RunningDealRoom();
         using var admin = await room.SignedInAsync();
-        var wrong = await (await admin.PostFormAsync("/settings/organisation", new() { ["Input.Name"] = "", ["Input.Website"] = "javascript:alert(1)" }, "#organisation")).DocumentAsync();
+        var wrong = await (
+            await admin.PostFormAsync(
+                "/settings/organisation",
+                new() { ["Input.Name"] = "", ["Input.Website"] = "javascript:alert(1)" },
+                "#organisation"
+            )
+        ).DocumentAsync();
         Assert.NotNull(wrong.QuerySelector("#Input_Name-error"));
         Assert.NotNull(wrong.QuerySelector("#Input_Website-error"));
-        await admin.PostFormAsync("/settings/organisation", new() { ["Input.Name"] = "ミオト株式会社", ["Input.NameEn"] = "Mioto K.K.", ["Input.TimeZone"] = "Asia/Tokyo" }, "#organisation");
+        await admin.PostFormAsync(
+            "/settings/organisation",
+            new()
+            {
+                ["Input.Name"] = "ミオト株式会社",
+                ["Input.NameEn"] = "Mioto K.K.",
+                ["Input.TimeZone"] = "Asia/Tokyo",
+            },
+            "#organisation"
+        );
         Assert.Equal("Mioto K.K.", await room.With(db => db.Organisations.Select(o => o.NameEn).SingleAsync()));
     }
 }

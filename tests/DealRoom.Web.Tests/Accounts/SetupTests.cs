@@ -10,16 +10,23 @@ namespace DealRoom.Web.Tests.Accounts;
 
 public sealed class SetupTests
 {
-    static Dictionary<string, string> Filled(string password = "Yama-no-ue-no-ie") => new()
-    {
-        ["Input.Organisation"] = "ミオト株式会社", ["Input.FamilyName"] = "森", ["Input.GivenName"] = "由佳", ["Input.Email"] = "mori@mioto.example", ["Input.Password"] = password,
-    };
+    static Dictionary<string, string> Filled(string password = "Yama-no-ue-no-ie") =>
+        new()
+        {
+            ["Input.Organisation"] = "ミオト株式会社",
+            ["Input.FamilyName"] = "森",
+            ["Input.GivenName"] = "由佳",
+            ["Input.Email"] = "mori@mioto.example",
+            ["Input.Password"] = password,
+        };
 
     [Fact]
     public async Task The_first_administrator_is_made_once()
     {
         using var room = new RunningDealRoom();
-        var path = await room.With(db => SignInLinks.IssueAsync(db, null, SignInLinkPurpose.Setup, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default));
+        var path = await room.With(db =>
+            SignInLinks.IssueAsync(db, null, SignInLinkPurpose.Setup, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default)
+        );
         using var browser = room.Browser();
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).StatusCode);
         Assert.Equal(0, await room.With(db => db.Users.CountAsync()));
@@ -41,7 +48,9 @@ public sealed class SetupTests
     {
         using var room = new RunningDealRoom();
         await room.SellerAsync();
-        var path = await room.With(db => SignInLinks.IssueAsync(db, null, SignInLinkPurpose.Setup, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default));
+        var path = await room.With(db =>
+            SignInLinks.IssueAsync(db, null, SignInLinkPurpose.Setup, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await room.Browser().GetAsync(path)).StatusCode);
     }
 
@@ -53,14 +62,23 @@ public sealed class SetupTests
         using var browser = room.Browser();
         var unknown = await browser.PostFormAsync("/sign-in/forgotten", new() { ["Email"] = "none@mioto.example" }, "#forgotten");
         var known = await browser.PostFormAsync("/sign-in/forgotten", new() { ["Email"] = "mori@mioto.example" }, "#forgotten");
-        Assert.Equal((await unknown.DocumentAsync()).QuerySelector("main")!.InnerHtml, (await known.DocumentAsync()).QuerySelector("main")!.InnerHtml);
+        Assert.Equal(
+            (await unknown.DocumentAsync()).QuerySelector("main")!.InnerHtml,
+            (await known.DocumentAsync()).QuerySelector("main")!.InnerHtml
+        );
         var mail = await room.With(db => db.OutboxMails.SingleAsync());
         Assert.Equal("mori@mioto.example", mail.To);
-        var path = new Uri(room.Services.GetRequiredService<Outbox>().BodyOf(mail).Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;
+        var path = new Uri(
+            room.Services.GetRequiredService<Outbox>().BodyOf(mail).Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))
+        ).AbsolutePath;
 
-        Assert.Equal("/", (await browser.PostFormAsync(path, new() { ["Password"] = "Ato-kara-kita-michi" }, "#reset")).Headers.Location?.OriginalString);
+        Assert.Equal(
+            "/",
+            (await browser.PostFormAsync(path, new() { ["Password"] = "Ato-kara-kita-michi" }, "#reset")).Headers.Location?.OriginalString
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await room.Browser().GetAsync(path)).StatusCode);
-        var old = await room.Browser().PostFormAsync("/sign-in", new() { ["Input.Email"] = "mori@mioto.example", ["Input.Password"] = Deeds.Password }, "#sign-in");
+        var old = await room.Browser()
+            .PostFormAsync("/sign-in", new() { ["Input.Email"] = "mori@mioto.example", ["Input.Password"] = Deeds.Password }, "#sign-in");
         Assert.Equal(HttpStatusCode.OK, old.StatusCode);
     }
 

@@ -11,9 +11,14 @@ public sealed class SignInLimitTests
         using var browser = room.Browser();
         for (var i = 1; i <= 6; i++)
         {
-            var answer = await browser.PostFormAsync("/sign-in", new() { ["Input.Email"] = "who@mioto.example", ["Input.Password"] = "wrong-wrong-wrong" }, "#sign-in");
+            var answer = await browser.PostFormAsync(
+                "/sign-in",
+                new() { ["Input.Email"] = "who@mioto.example", ["Input.Password"] = "wrong-wrong-wrong" },
+                "#sign-in"
+            );
             Assert.Equal(i < 6 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, answer.StatusCode);
-            if (i == 6) Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+            if (i == 6)
+                Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         }
     }
 }

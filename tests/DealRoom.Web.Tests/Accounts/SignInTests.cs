@@ -7,7 +7,8 @@ namespace DealRoom.Web.Tests.Accounts;
 
 public sealed class SignInTests(RunningDealRoom room) : IClassFixture<RunningDealRoom>
 {
-    static Dictionary<string, string> As(string email, string password = Deeds.Password) => new() { ["Input.Email"] = email, ["Input.Password"] = password };
+    static Dictionary<string, string> As(string email, string password = Deeds.Password) =>
+        new() { ["Input.Email"] = email, ["Input.Password"] = password };
 
     [Fact]
     public async Task A_seller_signs_in_and_out()
@@ -23,7 +24,15 @@ public sealed class SignInTests(RunningDealRoom room) : IClassFixture<RunningDea
     public async Task Only_our_own_pages_are_returned_to()
     {
         await room.SellerAsync("back@mioto.example");
-        foreach (var (asked, given) in new[] { ("/account", "/account"), ("https://evil.example/", "/"), ("//evil.example", "/"), ("/\\evil.example", "/") })
+        foreach (
+            var (asked, given) in new[]
+            {
+                ("/account", "/account"),
+                ("https://evil.example/", "/"),
+                ("//evil.example", "/"),
+                ("/\\evil.example", "/"),
+            }
+        )
         {
             using var browser = room.Browser();
             var answer = await browser.PostFormAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(asked), As("back@mioto.example"), "#sign-in");
@@ -69,7 +78,9 @@ public sealed class SignInTests(RunningDealRoom room) : IClassFixture<RunningDea
     public async Task A_link_is_fetched_without_effect_and_used_once()
     {
         var seller = await room.SellerAsync("link@mioto.example");
-        var path = await room.With(db => SignInLinks.IssueAsync(db, seller.Id, SignInLinkPurpose.SignIn, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default));
+        var path = await room.With(db =>
+            SignInLinks.IssueAsync(db, seller.Id, SignInLinkPurpose.SignIn, TimeSpan.FromHours(1), DateTimeOffset.UtcNow, default)
+        );
         for (var i = 0; i < 3; i++)
         {
             using var scanner = room.Browser();
@@ -83,14 +94,19 @@ public sealed class SignInTests(RunningDealRoom room) : IClassFixture<RunningDea
         var gone = await second.GetAsync(path);
         var unknown = await second.GetAsync("/sign-in/link/" + new string('x', 32));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Equal(Bare(await gone.Content.ReadAsStringAsync(), path), Bare(await unknown.Content.ReadAsStringAsync(), "/sign-in/link/" + new string('x', 32)));
+        Assert.Equal(
+            Bare(await gone.Content.ReadAsStringAsync(), path),
+            Bare(await unknown.Content.ReadAsStringAsync(), "/sign-in/link/" + new string('x', 32))
+        );
     }
 
     [Fact]
     public async Task An_expired_link_is_gone()
     {
         var seller = await room.SellerAsync("late@mioto.example");
-        var path = await room.With(db => SignInLinks.IssueAsync(db, seller.Id, SignInLinkPurpose.SignIn, TimeSpan.FromHours(1), DateTimeOffset.UtcNow.AddHours(-2), default));
+        var path = await room.With(db =>
+            SignInLinks.IssueAsync(db, seller.Id, SignInLinkPurpose.SignIn, TimeSpan.FromHours(1), DateTimeOffset.UtcNow.AddHours(-2), default)
+        );
         using var browser = room.Browser();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path)).StatusCode);
     }
@@ -105,7 +121,11 @@ public sealed class SignInTests(RunningDealRoom room) : IClassFixture<RunningDea
     /// without what differs between any two answers: nonce and form token
     static string Bare(string html, string path)
     {
-        html = System.Text.RegularExpressions.Regex.Replace(html, "nonce=\"[^\"]*\"|name=\"__RequestVerificationToken\" type=\"hidden\" value=\"[^\"]*\"", "");
+        html = System.Text.RegularExpressions.Regex.Replace(
+            html,
+            "nonce=\"[^\"]*\"|name=\"__RequestVerificationToken\" type=\"hidden\" value=\"[^\"]*\"",
+            ""
+        );
         return path.Length > 0 ? html.Replace(path, "", StringComparison.Ordinal) : html;
     }
 }

@@ -14,17 +14,43 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     public async Task Absent_stays_and_null_clears()
     {
         var me = await room.CallerAsync();
-        var deal = await me.Deal(new
-        {
-            name = "x", company = new { name = "株式会社ひいらぎ", industry = "小売", employees = 120, corporateNumber = "７０００-０１２０-５０００２" }, amount = 4_800_000L, stage = "interest",
-            fit = new { industry = 1, needs = 0.5 }, requiredDepartments = new[] { "情シス", "legal", "法務部" },
-        });
+        var deal = await me.Deal(
+            new
+            {
+                name = "x",
+                company = new
+                {
+                    name = "株式会社ひいらぎ",
+                    industry = "小売",
+                    employees = 120,
+                    corporateNumber = "７０００-０１２０-５０００２",
+                },
+                amount = 4_800_000L,
+                stage = "interest",
+                fit = new { industry = 1, needs = 0.5 },
+                requiredDepartments = new[] { "情シス", "legal", "法務部" },
+            }
+        );
         var told = await me.Patch($"/deals/{deal}", new { name = "y", fit = new { needs = (double?)null, size = 0.25 } });
-        Assert.Equal(("y", 4_800_000, "interest"), (told.GetProperty("name").GetString(), told.GetProperty("amount").GetInt64(), told.GetProperty("stage").GetString()));
-        Assert.Equal("""{"industry":1,"size":0.25,"title":null,"needs":null,"history":null,"budgetTiming":null}""", told.GetProperty("fit").GetRawText());
+        Assert.Equal(
+            ("y", 4_800_000, "interest"),
+            (told.GetProperty("name").GetString(), told.GetProperty("amount").GetInt64(), told.GetProperty("stage").GetString())
+        );
+        Assert.Equal(
+            """{"industry":1,"size":0.25,"title":null,"needs":null,"history":null,"budgetTiming":null}""",
+            told.GetProperty("fit").GetRawText()
+        );
         Assert.Equal(["it", "legal"], told.GetProperty("requiredDepartments").EnumerateArray().Select(d => d.GetString()!));
         Assert.Equal("7000012050002", told.GetProperty("company").GetProperty("corporateNumber").GetString());
-        told = await me.Patch($"/deals/{deal}", new { amount = (long?)null, fit = (object?)null, requiredDepartments = (object?)null });
+        told = await me.Patch(
+            $"/deals/{deal}",
+            new
+            {
+                amount = (long?)null,
+                fit = (object?)null,
+                requiredDepartments = (object?)null,
+            }
+        );
         Assert.Equal(JsonValueKind.Null, told.GetProperty("amount").ValueKind);
         Assert.Equal(JsonValueKind.Null, told.GetProperty("fit").GetProperty("industry").ValueKind);
         Assert.Equal(0, told.GetProperty("requiredDepartments").GetArrayLength());
@@ -38,7 +64,8 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     public async Task One_company_under_many_spellings()
     {
         var me = await room.CallerAsync();
-        foreach (var name in new[] { "株式会社かえで物産", "㈱かえで物産", "カエデ物産(株)" }) await me.Deal(new { name = "x", company = new { name } });
+        foreach (var name in new[] { "株式会社かえで物産", "㈱かえで物産", "カエデ物産(株)" })
+            await me.Deal(new { name = "x", company = new { name } });
         Assert.Equal(1, await room.With(db => db.Companies.CountAsync(c => c.Name.EndsWith("かえで物産"))));
         var deal = await me.Deal(new { name = "x", company = new { name = "かえで物産" } });
         var told = await me.Patch($"/deals/{deal}", new { company = new { name = "もみじ物産" } });
@@ -52,7 +79,12 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var me = await room.CallerAsync("chiba@mioto.example", Roles.FieldSales);
         var opened = await me.Post("/deals", new { name = "x", company = new { name = "x" } });
         var roomId = Guid.Parse(opened.GetProperty("roomId").GetString()!);
-        var sections = await room.With(db => db.RoomSections.Where(s => s.RoomId == new DealRoom.Domain.Rooms.RoomId(roomId)).OrderBy(s => s.Position).Select(s => s.TitleJa).ToListAsync());
+        var sections = await room.With(db =>
+            db.RoomSections.Where(s => s.RoomId == new DealRoom.Domain.Rooms.RoomId(roomId))
+                .OrderBy(s => s.Position)
+                .Select(s => s.TitleJa)
+                .ToListAsync()
+        );
         Assert.Equal(["ご提案", "料金・ご契約", "セキュリティ・運用"], sections);
         var told = await me.Get("/deals/" + opened.GetProperty("id").GetString());
         Assert.Equal("chiba@mioto.example", told.GetProperty("owner").GetProperty("email").GetString());
@@ -63,9 +95,10 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     {
         var me = await room.CallerAsync("doi@mioto.example", Roles.FieldSales);
         var made = new List<string>();
-        for (var i = 0; i < 105; i++) made.Add(await me.Deal(new { name = "x" + i, company = new { name = "リスト商会" } }));
+        for (var i = 0; i < 105; i++)
+            made.Add(await me.Deal(new { name = "x" + i, company = new { name = "リスト商会" } }));
         var told = new List<string>();
-        for (JsonElement page; (page = await me.Get("/deals" + (told.Count == 0 ? "" : "?after=" + told[^1]))).GetArrayLength() > 0;)
+        for (JsonElement page; (page = await me.Get("/deals" + (told.Count == 0 ? "" : "?after=" + told[^1]))).GetArrayLength() > 0; )
             told.AddRange(page.EnumerateArray().Select(d => d.GetProperty("id").GetString()!));
         Assert.Equal(made.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await me.Client.GetAsync("/api/v1/deals?after=" + Guid.NewGuid())).StatusCode);
@@ -76,30 +109,89 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     {
         var me = await room.CallerAsync();
         var deal = await me.Deal();
-        var id = await me.Member(deal, new { name = "田中　誠", title = "取締役CFO", email = "tanaka@aoba.example" });
+        var id = await me.Member(
+            deal,
+            new
+            {
+                name = "田中　誠",
+                title = "取締役CFO",
+                email = "tanaka@aoba.example",
+            }
+        );
         var told = (await me.Get($"/deals/{deal}")).GetProperty("members")[0];
-        Assert.Equal(("田中", "accounting", true), (told.GetProperty("familyName").GetString(), told.GetProperty("departmentCode").GetString(), told.GetProperty("decisionLayer").GetBoolean()));
-        told = await me.Patch($"/deals/{deal}/members/{id}", new { department = "経営企画室", decisionLayer = false, email = (string?)null });
-        Assert.Equal(("経営企画室", "executive", false, null), (told.GetProperty("department").GetString(), told.GetProperty("departmentCode").GetString(), told.GetProperty("decisionLayer").GetBoolean(), told.GetProperty("email").GetString()));
-        foreach (var (body, field) in new (object, string)[] { (new { roles = new[] { "king" } }, "roles"), (new { email = "nobody" }, "email"), (new { champion = "yes" }, "champion"), (new { name = "" }, "name") })
-            Assert.True((await me.Patch($"/deals/{deal}/members/{id}", body, HttpStatusCode.UnprocessableEntity)).GetProperty("errors").TryGetProperty(field, out _));
+        Assert.Equal(
+            ("田中", "accounting", true),
+            (
+                told.GetProperty("familyName").GetString(),
+                told.GetProperty("departmentCode").GetString(),
+                told.GetProperty("decisionLayer").GetBoolean()
+            )
+        );
+        told = await me.Patch(
+            $"/deals/{deal}/members/{id}",
+            new
+            {
+                department = "経営企画室",
+                decisionLayer = false,
+                email = (string?)null,
+            }
+        );
+        Assert.Equal(
+            ("経営企画室", "executive", false, null),
+            (
+                told.GetProperty("department").GetString(),
+                told.GetProperty("departmentCode").GetString(),
+                told.GetProperty("decisionLayer").GetBoolean(),
+                told.GetProperty("email").GetString()
+            )
+        );
+        foreach (
+            var (body, field) in new (object, string)[]
+            {
+                (new { roles = new[] { "king" } }, "roles"),
+                (new { email = "nobody" }, "email"),
+                (new { champion = "yes" }, "champion"),
+                (new { name = "" }, "name"),
+            }
+        )
+            Assert.True(
+                (await me.Patch($"/deals/{deal}/members/{id}", body, HttpStatusCode.UnprocessableEntity))
+                    .GetProperty("errors")
+                    .TryGetProperty(field, out _)
+            );
         await me.Patch($"/deals/{deal}/members/{Guid.NewGuid()}", new { title = "x" }, HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Handing_on_and_sharing_change_who_sees()
     {
-        var (from, to, third) = (await room.CallerAsync("eto@mioto.example", Roles.FieldSales), await room.CallerAsync("fuji@mioto.example", Roles.FieldSales), await room.CallerAsync("goto@mioto.example", Roles.FieldSales));
+        var (from, to, third) = (
+            await room.CallerAsync("eto@mioto.example", Roles.FieldSales),
+            await room.CallerAsync("fuji@mioto.example", Roles.FieldSales),
+            await room.CallerAsync("goto@mioto.example", Roles.FieldSales)
+        );
         var deal = await from.Deal();
         var id = new DealRoom.Domain.Deals.DealId(Guid.Parse(deal));
-        await As("goto@mioto.example", s => s.GetRequiredService<TransferDeal>(), async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.NotThere>(await deed.DoAsync(id, ids["goto"], by, default)));
-        await As("eto@mioto.example", s => s.GetRequiredService<ShareDeal>(), async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.WithAsync(id, ids["goto"], by, default)));
+        await As(
+            "goto@mioto.example",
+            s => s.GetRequiredService<TransferDeal>(),
+            async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.NotThere>(await deed.DoAsync(id, ids["goto"], by, default))
+        );
+        await As(
+            "eto@mioto.example",
+            s => s.GetRequiredService<ShareDeal>(),
+            async (deed, by, ids) => Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.WithAsync(id, ids["goto"], by, default))
+        );
         await third.Get($"/deals/{deal}");
-        await As("eto@mioto.example", s => s.GetRequiredService<TransferDeal>(), async (deed, by, ids) =>
-        {
-            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Refused>(await deed.DoAsync(id, "nobody", by, default));
-            Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.DoAsync(id, ids["fuji"], by, default));
-        });
+        await As(
+            "eto@mioto.example",
+            s => s.GetRequiredService<TransferDeal>(),
+            async (deed, by, ids) =>
+            {
+                Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Refused>(await deed.DoAsync(id, "nobody", by, default));
+                Assert.IsType<Outcome<DealRoom.Domain.Deals.DealId>.Done>(await deed.DoAsync(id, ids["fuji"], by, default));
+            }
+        );
         await to.Get($"/deals/{deal}");
         Assert.Equal(HttpStatusCode.NotFound, (await from.Client.GetAsync($"/api/v1/deals/{deal}")).StatusCode);
         Assert.Equal(2, await room.With(db => db.OwnerChanges.CountAsync(c => c.DealId == id)));
@@ -109,8 +201,27 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
     public async Task Duplicates_tell_company_and_owner_only()
     {
         var me = await room.CallerAsync();
-        var deal = await me.Deal(new { name = "x", company = new { name = "株式会社髙嶋屋根", kana = "タカシマヤネ", corporateNumber = "9010401052465" } });
-        await me.Member(deal, new { name = "渡邊 花", kana = "ワタナベ ハナ", email = "hana@yane.example" });
+        var deal = await me.Deal(
+            new
+            {
+                name = "x",
+                company = new
+                {
+                    name = "株式会社髙嶋屋根",
+                    kana = "タカシマヤネ",
+                    corporateNumber = "9010401052465",
+                },
+            }
+        );
+        await me.Member(
+            deal,
+            new
+            {
+                name = "渡邊 花",
+                kana = "ワタナベ ハナ",
+                email = "hana@yane.example",
+            }
+        );
         await using var scope = room.Services.CreateAsyncScope();
         var duplicates = scope.ServiceProvider.GetRequiredService<Duplicates>();
         var hint = new Duplicates.Hint("株式会社髙嶋屋根", "森 由佳");
@@ -121,7 +232,11 @@ public sealed class DealCallTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         Assert.Empty(await duplicates.OfPersonAsync("", null, default));
     }
 
-    async Task As<T>(string email, Func<IServiceProvider, T> deed, Func<T, System.Security.Claims.ClaimsPrincipal, Dictionary<string, string>, Task> use)
+    async Task As<T>(
+        string email,
+        Func<IServiceProvider, T> deed,
+        Func<T, System.Security.Claims.ClaimsPrincipal, Dictionary<string, string>, Task> use
+    )
     {
         await using var scope = room.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<DealRoom.Web.Data.Seller>>();

@@ -22,7 +22,10 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
 
     static readonly Dictionary<string, (int Least, int Most)> Scores = new()
     {
-        ["受注・見積業務の統合"] = (85, 90), ["受発注クラウド導入(営業部40名)"] = (75, 82), ["Japan order desk, 30 seats"] = (55, 65), ["受注FAXの電子化(業務部25名)"] = (35, 45),
+        ["受注・見積業務の統合"] = (85, 90),
+        ["受発注クラウド導入(営業部40名)"] = (75, 82),
+        ["Japan order desk, 30 seats"] = (55, 65),
+        ["受注FAXの電子化(業務部25名)"] = (35, 45),
     };
 
     [Fact]
@@ -83,34 +86,43 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
     }
 
     [Fact]
-    public async Task Every_item_opens_for_every_member_in_both_languages() => await house.With(async db =>
-    {
-        var (query, store) = (house.Services.GetRequiredService<RoomQuery>(), house.Services.GetRequiredService<FileStore>());
-        foreach (var room in await db.Rooms.AsNoTracking().ToListAsync())
+    public async Task Every_item_opens_for_every_member_in_both_languages() =>
+        await house.With(async db =>
         {
-            var items = await db.RoomItems.CountAsync(i => i.RoomId == room.Id);
-            foreach (var member in await db.Members.Where(m => m.DealId == room.DealId).Select(m => m.Id).ToListAsync())
-            foreach (var language in new[] { "ja", "en" })
+            var (query, store) = (house.Services.GetRequiredService<RoomQuery>(), house.Services.GetRequiredService<FileStore>());
+            foreach (var room in await db.Rooms.AsNoTracking().ToListAsync())
             {
-                var view = await query.ReadAsync(db, room.Id, member, language, default);
-                Assert.Equal(items, view!.Items.Count());
-                Assert.All(view.Items, item => Assert.True(item.Kind == ItemKind.Markdown || (store.Has(item.FileHash!) && store.Has(item.CoverHash!)), item.Title));
-                Assert.NotNull(view.Accent);
-                Assert.True(store.Has(view.LogoHash!));
+                var items = await db.RoomItems.CountAsync(i => i.RoomId == room.Id);
+                foreach (var member in await db.Members.Where(m => m.DealId == room.DealId).Select(m => m.Id).ToListAsync())
+                foreach (var language in new[] { "ja", "en" })
+                {
+                    var view = await query.ReadAsync(db, room.Id, member, language, default);
+                    Assert.Equal(items, view!.Items.Count());
+                    Assert.All(
+                        view.Items,
+                        item => Assert.True(item.Kind == ItemKind.Markdown || (store.Has(item.FileHash!) && store.Has(item.CoverHash!)), item.Title)
+                    );
+                    Assert.NotNull(view.Accent);
+                    Assert.True(store.Has(view.LogoHash!));
+                }
             }
-        }
-    });
+        });
 
     [Fact]
-    public async Task Readings_stay_within_their_documents() => await house.With(async db =>
-    {
-        var pages = await db.RoomItems.Join(db.ItemVersions, i => i.CurrentVersionId, v => v.Id, (i, v) => new { i.Id, v.Pages }).ToDictionaryAsync(x => x.Id, x => x.Pages);
-        var readings = await db.Signals.Where(s => s.ItemId != null).Select(s => new { s.ItemId, s.Page }).ToListAsync();
-        Assert.NotEmpty(readings);
-        Assert.All(readings, r => Assert.InRange(r.Page!.Value, 1, pages[r.ItemId!.Value]));
-        var unread = await db.RoomItems.Join(db.Signals, i => i.Id, s => s.ItemId, (i, s) => new { i.PublishedAt, s.At }).CountAsync(x => x.At < x.PublishedAt);
-        Assert.Equal(0, unread);
-    });
+    public async Task Readings_stay_within_their_documents() =>
+        await house.With(async db =>
+        {
+            var pages = await db
+                .RoomItems.Join(db.ItemVersions, i => i.CurrentVersionId, v => v.Id, (i, v) => new { i.Id, v.Pages })
+                .ToDictionaryAsync(x => x.Id, x => x.Pages);
+            var readings = await db.Signals.Where(s => s.ItemId != null).Select(s => new { s.ItemId, s.Page }).ToListAsync();
+            Assert.NotEmpty(readings);
+            Assert.All(readings, r => Assert.InRange(r.Page!.Value, 1, pages[r.ItemId!.Value]));
+            var unread = await db
+                .RoomItems.Join(db.Signals, i => i.Id, s => s.ItemId, (i, s) => new { i.PublishedAt, s.At })
+                .CountAsync(x => x.At < x.PublishedAt);
+            Assert.Equal(0, unread);
+        });
 
     [Fact]
     public async Task Rebuilding_gives_the_same_ledgers()
@@ -143,14 +155,31 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
     {
         var rows = await db.Signals.AsNoTracking().Where(s => s.DealId == deal).ToListAsync();
         var ordered = rows.OrderBy(r => r.At).ThenBy(r => r.Id).ToList();
-        var members = ordered.Where(r => r.Cause == RowCause.Member).GroupBy(r => r.MemberId!.Value).ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First()));
+        var members = ordered
+            .Where(r => r.Cause == RowCause.Member)
+            .GroupBy(r => r.MemberId!.Value)
+            .ToDictionary(g => g.Key, g => LogReading.MemberOf(g.First()));
         var log = await LogReading.OfAsync(db, deal, default);
-        var fold = new DealFold(ScoreModel.Default, null, id => members.GetValueOrDefault(id), LogReading.FactsOf(ordered.First(r => r.Cause == RowCause.Facts)), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"));
+        var fold = new DealFold(
+            ScoreModel.Default,
+            null,
+            id => members.GetValueOrDefault(id),
+            LogReading.FactsOf(ordered.First(r => r.Cause == RowCause.Facts)),
+            TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")
+        );
         return [.. ordered.Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order).SelectMany(e => fold.Apply(e))];
     }
 
-    Task<(int Signals, int Deals, int Sellers, int Items, int Open)> CountsAsync() => house.With(async db =>
-        (await db.Signals.CountAsync(), await db.Deals.CountAsync(), await db.Users.CountAsync(), await db.RoomItems.CountAsync(), await db.Invitations.CountAsync(i => i.RevokedAt == null)));
+    Task<(int Signals, int Deals, int Sellers, int Items, int Open)> CountsAsync() =>
+        house.With(async db =>
+            (
+                await db.Signals.CountAsync(),
+                await db.Deals.CountAsync(),
+                await db.Users.CountAsync(),
+                await db.RoomItems.CountAsync(),
+                await db.Invitations.CountAsync(i => i.RevokedAt == null)
+            )
+        );
 
     Task<bool> OpensAsync(DemoDoors doors)
     {
@@ -163,6 +192,7 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
         var scores = house.Services.GetRequiredService<DealScores>();
         var deals = await house.With(db => db.Deals.Select(d => d.Id).ToListAsync());
         foreach (var deal in deals)
-            for (var tries = 0; !await house.With(db => scores.CaughtUpAsync(db, deal, default)); tries++) Assert.True(tries < 20);
+            for (var tries = 0; !await house.With(db => scores.CaughtUpAsync(db, deal, default)); tries++)
+                Assert.True(tries < 20);
     }
 }

@@ -12,8 +12,15 @@ public sealed class FileIntakeTests : IDisposable
 
     FileStore Store => new(new DataFolder(root));
 
-    FileIntake Intake(bool poppler = true) => new(Store, new PdfIntake(new ConfigurationBuilder()
-        .AddInMemoryCollection(poppler ? [] : new Dictionary<string, string?> { ["DealRoom:Poppler"] = "off" }).Build()));
+    FileIntake Intake(bool poppler = true) =>
+        new(
+            Store,
+            new PdfIntake(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(poppler ? [] : new Dictionary<string, string?> { ["DealRoom:Poppler"] = "off" })
+                    .Build()
+            )
+        );
 
     async Task<IntakeAnswer> Take(string name, byte[] content, BrowserRecord? sent = null, bool poppler = true)
     {
@@ -21,7 +28,8 @@ public sealed class FileIntakeTests : IDisposable
         return await Intake(poppler).TakeAsync(name, stream, sent, default);
     }
 
-    async Task<string> Reason(string name, byte[] content, bool poppler = true) => Assert.IsType<IntakeAnswer.Refused>(await Take(name, content, null, poppler)).Reason;
+    async Task<string> Reason(string name, byte[] content, bool poppler = true) =>
+        Assert.IsType<IntakeAnswer.Refused>(await Take(name, content, null, poppler)).Reason;
 
     async Task<TakenFile> Taken(string name, byte[] content, BrowserRecord? sent = null, bool poppler = true) =>
         Assert.IsType<IntakeAnswer.Taken>(await Take(name, content, sent, poppler)).File;
@@ -31,7 +39,8 @@ public sealed class FileIntakeTests : IDisposable
     [Fact]
     public async Task A_pdf_is_looked_into()
     {
-        if (!Poppler) return;
+        if (!Poppler)
+            return;
         var file = await Taken("ご提案書 第2版.pdf", SomeFiles.Pdf(3));
         Assert.Equal(("ご提案書 第2版.pdf", ItemKind.Pdf, 3, "poppler"), (file.Name, file.Kind, file.Pages, file.IntakeBy));
         Assert.Equal(["Ringi 1", "Ringi 2", "Ringi 3"], file.Texts);
@@ -42,7 +51,8 @@ public sealed class FileIntakeTests : IDisposable
     [Fact]
     public async Task Pdfs_nobody_could_read_are_refused_in_words_and_leave_nothing()
     {
-        if (!Poppler) return;
+        if (!Poppler)
+            return;
         Assert.Equal("intake.pdf.encrypted", await Reason("a.pdf", SomeFiles.EncryptedPdf()));
         Assert.Equal("intake.pdf.damaged", await Reason("a.pdf", "%PDF-1.7\nnothing here"u8.ToArray()));
         Assert.Equal("intake.pdf.damaged", await Reason("a.pdf", [.. SomeFiles.Pdf(2).Take(60)]));
@@ -73,12 +83,19 @@ public sealed class FileIntakeTests : IDisposable
     [InlineData("a", "text", "intake.kind")]
     [InlineData("a.txt", "", "intake.empty")]
     [InlineData("\u202e\u0007", "text", "intake.name")]
-    public async Task Names_and_contents_must_agree(string name, string content, string reason) => Assert.Equal(reason, await Reason(name, Encoding.Latin1.GetBytes(content)));
+    public async Task Names_and_contents_must_agree(string name, string content, string reason) =>
+        Assert.Equal(reason, await Reason(name, Encoding.Latin1.GetBytes(content)));
 
     [Fact]
     public async Task A_picture_keeps_its_pixels_and_nothing_else()
     {
-        foreach (var (name, bytes) in new[] { ("写真.png", SomeFiles.Png(secret: "35.68N139.76E")), ("写真.jpg", SomeFiles.Jpeg("35.68N139.76E", "<script>alert(1)</script>")) })
+        foreach (
+            var (name, bytes) in new[]
+            {
+                ("写真.png", SomeFiles.Png(secret: "35.68N139.76E")),
+                ("写真.jpg", SomeFiles.Jpeg("35.68N139.76E", "<script>alert(1)</script>")),
+            }
+        )
         {
             var file = await Taken(name, bytes);
             var kept = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Store.PathOf(file.Hash)));
@@ -87,7 +104,11 @@ public sealed class FileIntakeTests : IDisposable
             Assert.DoesNotContain("<script>", kept, StringComparison.Ordinal);
             Assert.Equal(ItemKind.Image, file.Kind);
         }
-        Assert.EndsWith("\u0012ÿ\0\u0034ÿÐ\u0056ÿÙ", Encoding.Latin1.GetString(ImageIntake.Bare(FileFormat.Jpeg, SomeFiles.Jpeg("x", "y"))!), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\u0012ÿ\0\u0034ÿÐ\u0056ÿÙ",
+            Encoding.Latin1.GetString(ImageIntake.Bare(FileFormat.Jpeg, SomeFiles.Jpeg("x", "y"))!),
+            StringComparison.Ordinal
+        );
         Assert.Equal("intake.pixels", await Reason("a.png", SomeFiles.Png(8000, 8000)[..60]));
         Assert.Equal("intake.damaged", await Reason("a.png", SomeFiles.Png()[..^20]));
     }

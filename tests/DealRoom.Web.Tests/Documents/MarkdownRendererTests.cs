@@ -7,7 +7,8 @@ public sealed class MarkdownRendererTests
 {
     static async Task<string> Html(string source) => Assert.IsType<MarkdownAnswer.Rendered>(await MarkdownRenderer.RenderAsync(source, default)).Html;
 
-    static async Task<string> Reason(string source) => Assert.IsType<MarkdownAnswer.Refused>(await MarkdownRenderer.RenderAsync(source, default)).Reason;
+    static async Task<string> Reason(string source) =>
+        Assert.IsType<MarkdownAnswer.Refused>(await MarkdownRenderer.RenderAsync(source, default)).Reason;
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -46,16 +47,25 @@ public sealed class MarkdownRendererTests
         {
             Assert.DoesNotContain(element.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Name == "style");
             if (element.GetAttribute("href") is { } href)
-                Assert.True(href.StartsWith("/leave?to=http", StringComparison.Ordinal) || href.StartsWith('#') || href.StartsWith("mailto:", StringComparison.Ordinal), href);
-            if (element.GetAttribute("src") is { } src) Assert.True(src.StartsWith('/') && !src.StartsWith("//", StringComparison.Ordinal), src);
+                Assert.True(
+                    href.StartsWith("/leave?to=http", StringComparison.Ordinal)
+                        || href.StartsWith('#')
+                        || href.StartsWith("mailto:", StringComparison.Ordinal),
+                    href
+                );
+            if (element.GetAttribute("src") is { } src)
+                Assert.True(src.StartsWith('/') && !src.StartsWith("//", StringComparison.Ordinal), src);
         }
     }
 
     [Fact]
     public async Task What_people_write_is_rendered()
     {
-        var page = await new HtmlParser().ParseDocumentAsync(await Html(
-            "# 料金\n\n| 項目 | 円 |\n|---|---:|\n| 月額 | 40,000 |\n\n- [x] 済\n- [ ] 未\n\n~~旧~~ 新[^1]\n\n[^1]: 税抜\n\nhttps://www.example.jp/?a=1&b=日本 と [社内](/rooms/x) と [問合せ](mailto:a@example.jp)"));
+        var page = await new HtmlParser().ParseDocumentAsync(
+            await Html(
+                "# 料金\n\n| 項目 | 円 |\n|---|---:|\n| 月額 | 40,000 |\n\n- [x] 済\n- [ ] 未\n\n~~旧~~ 新[^1]\n\n[^1]: 税抜\n\nhttps://www.example.jp/?a=1&b=日本 と [社内](/rooms/x) と [問合せ](mailto:a@example.jp)"
+            )
+        );
         Assert.Equal("料金", page.QuerySelector("h2")!.TextContent);
         Assert.Equal("40,000", page.QuerySelector("td:last-child")!.TextContent);
         Assert.Equal(2, page.QuerySelectorAll("input[type=checkbox][disabled]").Length);
@@ -82,7 +92,10 @@ public sealed class MarkdownRendererTests
     public async Task The_worst_inputs_end_in_time(string repeated)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var answer = await MarkdownRenderer.RenderAsync(string.Concat(Enumerable.Repeat(repeated, MarkdownRenderer.MostBytes / repeated.Length)), default);
+        var answer = await MarkdownRenderer.RenderAsync(
+            string.Concat(Enumerable.Repeat(repeated, MarkdownRenderer.MostBytes / repeated.Length)),
+            default
+        );
         Assert.True(answer is MarkdownAnswer.Rendered or MarkdownAnswer.Refused { Reason: "intake.markdown.slow" or "intake.markdown.deep" });
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 4);
     }

@@ -10,7 +10,12 @@ static class SomeFiles
 {
     public static byte[] Pdf(int pages, string text = "Ringi")
     {
-        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", $"<</Type/Pages/Count {pages}/Kids[{string.Join(' ', Enumerable.Range(0, pages).Select(i => $"{4 + i * 2} 0 R"))}]>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>" };
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Pages/Count {pages}/Kids[{string.Join(' ', Enumerable.Range(0, pages).Select(i => $"{4 + i * 2} 0 R"))}]>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        };
         for (var i = 0; i < pages; i++)
         {
             var stream = $"BT /F1 24 Tf 72 700 Td ({text} {i + 1}) Tj ET";
@@ -24,7 +29,13 @@ static class SomeFiles
     public static byte[] EncryptedPdf()
     {
         var key = new string('A', 64);
-        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>", $"<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{key}>/U<{key}>>>" };
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            $"<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{key}>/U<{key}>>>",
+        };
         return Write(objects, $"/Encrypt 4 0 R/ID[<{new string('1', 32)}><{new string('1', 32)}>]");
     }
 
@@ -39,7 +50,8 @@ static class SomeFiles
         }
         var xref = pdf.Length;
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        foreach (var offset in at) pdf.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
+        foreach (var offset in at)
+            pdf.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
         pdf.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R{trailer}>>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
@@ -60,7 +72,8 @@ static class SomeFiles
         }
         using (var raw = new MemoryStream())
         {
-            using (var zip = new ZLibStream(raw, CompressionLevel.Fastest, true)) zip.Write(new byte[(width + 1) * height]);
+            using (var zip = new ZLibStream(raw, CompressionLevel.Fastest, true))
+                zip.Write(new byte[(width + 1) * height]);
             Chunk("IDAT", raw.ToArray());
         }
         Chunk("IEND", []);
@@ -86,7 +99,8 @@ static class SomeFiles
         foreach (var b in bytes)
         {
             crc ^= b;
-            for (var i = 0; i < 8; i++) crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+            for (var i = 0; i < 8; i++)
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
         }
         return ~crc;
     }
@@ -95,9 +109,57 @@ static class SomeFiles
     public static byte[] Jpeg(string secret, string behind = "")
     {
         var exif = Encoding.Latin1.GetBytes("Exif\0\0" + secret);
-        return [0xFF, 0xD8, 0xFF, 0xE1, (byte)((exif.Length + 2) >> 8), (byte)(exif.Length + 2), .. exif,
-            0xFF, 0xFE, 0, 6, (byte)'G', (byte)'P', (byte)'S', (byte)'!',
-            0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9, .. Encoding.Latin1.GetBytes(behind)];
+        return
+        [
+            0xFF,
+            0xD8,
+            0xFF,
+            0xE1,
+            (byte)((exif.Length + 2) >> 8),
+            (byte)(exif.Length + 2),
+            .. exif,
+            0xFF,
+            0xFE,
+            0,
+            6,
+            (byte)'G',
+            (byte)'P',
+            (byte)'S',
+            (byte)'!',
+            0xFF,
+            0xC0,
+            0,
+            11,
+            8,
+            0,
+            8,
+            0,
+            8,
+            1,
+            1,
+            0x11,
+            0,
+            0xFF,
+            0xDA,
+            0,
+            8,
+            1,
+            1,
+            0,
+            0,
+            0x3F,
+            0,
+            0x12,
+            0xFF,
+            0x00,
+            0x34,
+            0xFF,
+            0xD0,
+            0x56,
+            0xFF,
+            0xD9,
+            .. Encoding.Latin1.GetBytes(behind),
+        ];
     }
 
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)

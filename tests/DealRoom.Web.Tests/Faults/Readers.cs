@@ -11,19 +11,30 @@ public sealed record SentReading(OpenView View, Guid Id, int N, int Page, long A
 /// Honest readers over many connections. What was acknowledged is remembered here, apart from the product; what was not is sent again.
 public sealed class Readers(Uri address, IReadOnlyList<OpenView> views, int connections) : IDisposable
 {
-    readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30), DefaultRequestHeaders = { { "User-Agent", Visit.Guest.Agent } } };
+    readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(30),
+        DefaultRequestHeaders = { { "User-Agent", Visit.Guest.Agent } },
+    };
     readonly ConcurrentDictionary<OpenView, int> numbers = new();
     ConcurrentBag<SentReading> open = [];
     int turn = -1;
-    long acknowledged, busy, refusedConnections, broken;
+    long acknowledged,
+        busy,
+        refusedConnections,
+        broken;
 
     public ConcurrentDictionary<Guid, SentReading> Acknowledged { get; } = new();
     public ConcurrentDictionary<Guid, SentReading> Sent { get; } = new();
     public long Count => Interlocked.Read(ref acknowledged);
+
     /// Answered 503: to be sent again.
     public long Busy => Interlocked.Read(ref busy);
+
     /// Nobody listened any more.
     public long NotIn => Interlocked.Read(ref refusedConnections);
+
     /// Sent, and cut without an answer.
     public long Broken => Interlocked.Read(ref broken);
 
@@ -32,11 +43,18 @@ public sealed class Readers(Uri address, IReadOnlyList<OpenView> views, int conn
     {
         var again = Interlocked.Exchange(ref open, []);
         var queue = new ConcurrentQueue<SentReading>(again);
-        return Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-                if (!await SendAsync(queue.TryDequeue(out var old) ? old : Next())) return;
-        })));
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (!stop.IsCancellationRequested)
+                            if (!await SendAsync(queue.TryDequeue(out var old) ? old : Next()))
+                                return;
+                    })
+                )
+        );
     }
 
     SentReading Next()
@@ -52,7 +70,25 @@ public sealed class Readers(Uri address, IReadOnlyList<OpenView> views, int conn
     {
         try
         {
-            using var answer = await http.PostAsJsonAsync("r/signals", new { view = r.View.Capability, readings = new[] { new { id = r.Id, n = r.N, asset = r.View.Opened.Asset, page = r.Page, activeMs = r.ActiveMs, at = r.At } } });
+            using var answer = await http.PostAsJsonAsync(
+                "r/signals",
+                new
+                {
+                    view = r.View.Capability,
+                    readings = new[]
+                    {
+                        new
+                        {
+                            id = r.Id,
+                            n = r.N,
+                            asset = r.View.Opened.Asset,
+                            page = r.Page,
+                            activeMs = r.ActiveMs,
+                            at = r.At,
+                        },
+                    },
+                }
+            );
             if (answer.StatusCode == HttpStatusCode.Accepted)
             {
                 Acknowledged[r.Id] = r;
@@ -69,8 +105,10 @@ public sealed class Readers(Uri address, IReadOnlyList<OpenView> views, int conn
         catch (HttpRequestException e)
         {
             open.Add(r);
-            if (e.HttpRequestError == HttpRequestError.ConnectionError) Interlocked.Increment(ref refusedConnections);
-            else Interlocked.Increment(ref broken);
+            if (e.HttpRequestError == HttpRequestError.ConnectionError)
+                Interlocked.Increment(ref refusedConnections);
+            else
+                Interlocked.Increment(ref broken);
             return false;
         }
     }

@@ -19,9 +19,11 @@ public sealed class RunningProduct : IAsyncDisposable
     public RunningProduct()
     {
         settings = new() { ["DealRoom:DataDirectory"] = folder, ["DealRoom:Demo"] = "false" };
-        if (!RunningDealRoom.OnPostgres) return;
+        if (!RunningDealRoom.OnPostgres)
+            return;
         settings["DealRoom:Database"] = "postgres";
-        settings["ConnectionStrings:DealRoom"] = $"{Environment.GetEnvironmentVariable("DEALROOM_TEST_PG")};Database=f{Guid.NewGuid():N};Maximum Pool Size=40";
+        settings["ConnectionStrings:DealRoom"] =
+            $"{Environment.GetEnvironmentVariable("DEALROOM_TEST_PG")};Database=f{Guid.NewGuid():N};Maximum Pool Size=40";
     }
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
@@ -60,8 +62,10 @@ public sealed class RunningProduct : IAsyncDisposable
     }
 
     /// Rows of the log the fold has not reached.
-    public Task<long> BehindAsync() => With(async db =>
-        (await db.Signals.MaxAsync(s => (long?)s.Seq) ?? 0) - (await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync() ?? 0));
+    public Task<long> BehindAsync() =>
+        With(async db =>
+            (await db.Signals.MaxAsync(s => (long?)s.Seq) ?? 0) - (await db.FoldPositions.Select(p => (long?)p.Seq).FirstOrDefaultAsync() ?? 0)
+        );
 
     public async Task CaughtUpAsync()
     {
@@ -77,7 +81,8 @@ public sealed class RunningProduct : IAsyncDisposable
         process?.Dispose();
         if (services is not null)
         {
-            if (RunningDealRoom.OnPostgres) await With(db => db.Database.EnsureDeletedAsync());
+            if (RunningDealRoom.OnPostgres)
+                await With(db => db.Database.EnsureDeletedAsync());
             await services.DisposeAsync();
         }
         Directory.Delete(folder, true);

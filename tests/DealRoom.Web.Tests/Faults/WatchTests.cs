@@ -30,8 +30,16 @@ public sealed class WatchTests
         await writing;
         // the two seconds of patience begin when the network's own buffers are full
         var cut = await CutAsync(raw, patience.Token);
-        long expected = (long)watchers * moments, came = got.Sum(g => (long)g.Came);
-        FaultLine.Print("F7", expected, came, expected - came + got.Sum(g => g.Repeated), got.Sum(g => g.Repeated), $"{watchers} watchers beside a stalled one, which was {(cut ? "cut" : "NOT cut")}; {took.TotalSeconds:F1} s, {got.Sum(g => g.Again)} reconnected");
+        long expected = (long)watchers * moments,
+            came = got.Sum(g => (long)g.Came);
+        FaultLine.Print(
+            "F7",
+            expected,
+            came,
+            expected - came + got.Sum(g => g.Repeated),
+            got.Sum(g => g.Repeated),
+            $"{watchers} watchers beside a stalled one, which was {(cut ? "cut" : "NOT cut")}; {took.TotalSeconds:F1} s, {got.Sum(g => g.Again)} reconnected"
+        );
         Assert.Equal((expected, 0, true), (came, got.Sum(g => g.Repeated), cut));
     }
 
@@ -39,12 +47,23 @@ public sealed class WatchTests
     {
         var bell = house.Services.GetRequiredService<Bell>();
         var text = new string('x', 2048);
-        for (var seq = 0; seq < moments;)
+        for (var seq = 0; seq < moments; )
         {
             await house.With(async db =>
             {
                 var now = DateTimeOffset.UtcNow;
-                for (var i = 0; i < 20; i++) db.Moments.Add(new MomentRow { Seq = 1_000_000 + ++seq, DealId = deal, At = now, RecordedAt = now, Kind = MomentKind.Reading, Asset = text });
+                for (var i = 0; i < 20; i++)
+                    db.Moments.Add(
+                        new MomentRow
+                        {
+                            Seq = 1_000_000 + ++seq,
+                            DealId = deal,
+                            At = now,
+                            RecordedAt = now,
+                            Kind = MomentKind.Reading,
+                            Asset = text,
+                        }
+                    );
                 await db.SaveChangesAsync();
             });
             bell.Ring(BellTopic.Fold);
@@ -63,7 +82,8 @@ public sealed class WatchTests
             {
                 var seq = moment.GetProperty("seq").GetInt64();
                 came++;
-                if (seq != last + 1) repeated++;
+                if (seq != last + 1)
+                    repeated++;
                 last = seq;
             }
         }
@@ -77,9 +97,17 @@ public sealed class WatchTests
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ct);
         quiet.CancelAfter(TimeSpan.FromSeconds(10));
         var buffer = new byte[256 * 1024];
-        try { while (await raw.GetStream().ReadAsync(buffer, quiet.Token) > 0) { } }
-        catch (IOException) { /* reset: cut */ }
-        catch (OperationCanceledException) { return false; }
+        try
+        {
+            while (await raw.GetStream().ReadAsync(buffer, quiet.Token) > 0) { }
+        }
+        catch (IOException)
+        { /* reset: cut */
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
         return true;
     }
 
@@ -102,9 +130,13 @@ public sealed class WatchTests
                 using var patience = new CancellationTokenSource(random.Next(50, 500));
                 try
                 {
-                    while (await hub.NextAsync(patience.Token) is { } moment) seen.Add(last = moment.GetProperty("seq").GetInt64());
+                    while (await hub.NextAsync(patience.Token) is { } moment)
+                        seen.Add(last = moment.GetProperty("seq").GetInt64());
                 }
-                catch (OperationCanceledException) { hub.Drop(); }
+                catch (OperationCanceledException)
+                {
+                    hub.Drop();
+                }
             }
             await stop.CancelAsync();
             if (drop == drops / 2)
@@ -121,10 +153,18 @@ public sealed class WatchTests
         using (var hub = await HubSocket.WatchAsync(product.Address, cookie, $"{ground.Deals[0]}", last, default))
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-            while (last < all[^1] && await hub.NextAsync(patience.Token) is { } moment) seen.Add(last = moment.GetProperty("seq").GetInt64());
+            while (last < all[^1] && await hub.NextAsync(patience.Token) is { } moment)
+                seen.Add(last = moment.GetProperty("seq").GetInt64());
         }
         var missing = all.Except(seen).Count();
-        FaultLine.Print("F8", all.Count, seen.Count, missing, seen.Count - seen.Distinct().Count(), $"{drops} drops, {restarts} restart of the server");
+        FaultLine.Print(
+            "F8",
+            all.Count,
+            seen.Count,
+            missing,
+            seen.Count - seen.Distinct().Count(),
+            $"{drops} drops, {restarts} restart of the server"
+        );
         Assert.Equal(all, seen);
         Assert.True(all.Count > 50, $"Only {all.Count} moments.");
     }

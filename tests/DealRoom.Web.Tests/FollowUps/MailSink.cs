@@ -22,8 +22,14 @@ sealed class MailSink : IDisposable
 
     async Task AcceptAsync()
     {
-        try { while (true) _ = TalkAsync(await listener.AcceptTcpClientAsync()); }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException) { /* over */ }
+        try
+        {
+            while (true)
+                _ = TalkAsync(await listener.AcceptTcpClientAsync());
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        { /* over */
+        }
     }
 
     async Task TalkAsync(TcpClient client)
@@ -39,11 +45,14 @@ sealed class MailSink : IDisposable
             {
                 await writer.WriteLineAsync("354 go on");
                 var mail = new StringBuilder();
-                while (await reader.ReadLineAsync() is { } text && text != ".") mail.AppendLine(text);
+                while (await reader.ReadLineAsync() is { } text && text != ".")
+                    mail.AppendLine(text);
                 Mails.Enqueue(mail.ToString());
             }
-            if (word == "MAIL" && Interlocked.Decrement(ref refuse) >= 0) await writer.WriteLineAsync("451 later");
-            else await writer.WriteLineAsync(word == "QUIT" ? "221 bye" : "250 ok");
+            if (word == "MAIL" && Interlocked.Decrement(ref refuse) >= 0)
+                await writer.WriteLineAsync("451 later");
+            else
+                await writer.WriteLineAsync(word == "QUIT" ? "221 bye" : "250 ok");
         }
     }
 

@@ -11,22 +11,32 @@ namespace DealRoom.Web.Tests.FollowUps;
 
 public sealed class OutboxTests
 {
-    static RunningDealRoom House(MailSink sink, FakeClock? clock = null) => new()
-    {
-        Clock = clock,
-        Settings =
+    static RunningDealRoom House(MailSink sink, FakeClock? clock = null) =>
+        new()
         {
-            ["DealRoom:Smtp:Host"] = "localhost", ["DealRoom:Smtp:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture), ["DealRoom:Smtp:StartTls"] = "false",
-            ["DealRoom:Smtp:From"] = "rooms@mioto.example",
-        },
-    };
+            Clock = clock,
+            Settings =
+            {
+                ["DealRoom:Smtp:Host"] = "localhost",
+                ["DealRoom:Smtp:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
+                ["DealRoom:Smtp:StartTls"] = "false",
+                ["DealRoom:Smtp:From"] = "rooms@mioto.example",
+            },
+        };
 
     static async Task<OutboxMail> QueueAsync(RunningDealRoom house, SomeRoom some, InvitationId? invitation = null)
     {
         var outbox = house.Services.GetRequiredService<Outbox>();
         var mail = await house.With(async db =>
         {
-            var row = outbox.Queue(db, "tanaka@minato.example", "商談ルームの\r\nBcc: evil@example.com ご案内", "本文 https://rooms.example/r/SECRET", some.Deal, invitation);
+            var row = outbox.Queue(
+                db,
+                "tanaka@minato.example",
+                "商談ルームの\r\nBcc: evil@example.com ご案内",
+                "本文 https://rooms.example/r/SECRET",
+                some.Deal,
+                invitation
+            );
             await db.SaveChangesAsync();
             return row;
         });
@@ -39,7 +49,8 @@ public sealed class OutboxTests
         for (var tries = 0; ; tries++)
         {
             var mail = await house.With(db => db.OutboxMails.AsNoTracking().SingleAsync(m => m.Id == id));
-            if (done(mail) || tries > 100) return mail;
+            if (done(mail) || tries > 100)
+                return mail;
             await Task.Delay(50);
         }
     }
@@ -50,8 +61,21 @@ public sealed class OutboxTests
         using var sink = new MailSink();
         await using var house = House(sink);
         var some = await SomeRoom.InAsync(house);
-        var invitation = new Invitation { Id = new(Guid.CreateVersion7()), RoomId = some.Room, MemberId = some.Cfo, TokenHash = Secrets.Hash("x"), IssuedBy = "s", IssuedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddDays(1) };
-        await house.With(async db => { db.Add(invitation); await db.SaveChangesAsync(); });
+        var invitation = new Invitation
+        {
+            Id = new(Guid.CreateVersion7()),
+            RoomId = some.Room,
+            MemberId = some.Cfo,
+            TokenHash = Secrets.Hash("x"),
+            IssuedBy = "s",
+            IssuedAt = DateTimeOffset.UtcNow,
+            ExpiresAt = DateTimeOffset.UtcNow.AddDays(1),
+        };
+        await house.With(async db =>
+        {
+            db.Add(invitation);
+            await db.SaveChangesAsync();
+        });
         var queued = await QueueAsync(house, some, invitation.Id);
         Assert.DoesNotContain("SECRET", queued.Body, StringComparison.Ordinal);
         var sent = await UntilAsync(house, queued.Id, m => m.SentAt is not null);

@@ -53,7 +53,11 @@ public sealed class BackupTests : IDisposable
     static async Task<string> SessionOf(RunningDealRoom room)
     {
         using var browser = room.Browser();
-        var answer = await browser.PostFormAsync("/sign-in", new() { ["Input.Email"] = "mori@mioto.example", ["Input.Password"] = Deeds.Password }, "#sign-in");
+        var answer = await browser.PostFormAsync(
+            "/sign-in",
+            new() { ["Input.Email"] = "mori@mioto.example", ["Input.Password"] = Deeds.Password },
+            "#sign-in"
+        );
         return answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("dr.auth=", StringComparison.Ordinal)).Split(';')[0];
     }
 
@@ -66,5 +70,9 @@ public sealed class BackupTests : IDisposable
 /// About SQLite's file: PostgreSQL has its own tools.
 public sealed class SqliteFactAttribute : FactAttribute
 {
-    public SqliteFactAttribute() { if (RunningDealRoom.OnPostgres) Skip = "SQLite only"; }
+    public SqliteFactAttribute()
+    {
+        if (RunningDealRoom.OnPostgres)
+            Skip = "SQLite only";
+    }
 }

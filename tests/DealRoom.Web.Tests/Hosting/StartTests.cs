@@ -9,7 +9,11 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_production_start_without_anybody_prints_one_setup_link_and_little_else()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["DealRoom__DataDirectory"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         using var process = Process.Start(start)!;
@@ -18,7 +22,8 @@ public sealed class StartTests : IDisposable
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             lines.Add(line);
-            if (line.StartsWith("setup: ", StringComparison.Ordinal)) break;
+            if (line.StartsWith("setup: ", StringComparison.Ordinal))
+                break;
         }
         process.Kill();
         await process.WaitForExitAsync();

@@ -15,24 +15,36 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
 
     sealed record Row(string Method, string Route, string Who);
 
-    static List<Row> Table() => [.. File.ReadAllLines(Path.Combine(Repository.Root, "tests/DealRoom.Web.Tests/HouseRules/access.md"))
-        .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains(" | /", StringComparison.Ordinal)).Select(l => l.Split(" | ", StringSplitOptions.TrimEntries))
-        .Select(c => new Row(c[0].TrimStart('|').Trim(), c[1], c[2].TrimEnd('|').Trim()))];
+    static List<Row> Table() =>
+        [
+            .. File.ReadAllLines(Path.Combine(Repository.Root, "tests/DealRoom.Web.Tests/HouseRules/access.md"))
+                .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains(" | /", StringComparison.Ordinal))
+                .Select(l => l.Split(" | ", StringSplitOptions.TrimEntries))
+                .Select(c => new Row(c[0].TrimStart('|').Trim(), c[1], c[2].TrimEnd('|').Trim())),
+        ];
 
     List<(string Method, string Route, RouteEndpoint Endpoint)> Live()
     {
         _ = room.Server;
-        return [.. room.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .SelectMany(e => Methods(e).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'), e)))
-            .DistinctBy(r => (r.m, r.Item2)).OrderBy(r => r.Item2, StringComparer.Ordinal)];
+        return
+        [
+            .. room
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                .SelectMany(e => Methods(e).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'), e)))
+                .DistinctBy(r => (r.m, r.Item2))
+                .OrderBy(r => r.Item2, StringComparer.Ordinal),
+        ];
     }
 
     // a page answers GET, and POST when its model has a handler for it
     IEnumerable<string> Methods(RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: { Count: > 0 } named }) return named;
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return ["*"];
+        if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: { Count: > 0 } named })
+            return named;
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+            return ["*"];
         var compiled = room.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
         return compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Where(m => m != "PAGE").Append("GET").Distinct();
     }
@@ -48,12 +60,17 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
     }
 
     [Fact]
-    public void Only_what_the_table_opens_is_open() => Assert.All(Live(), live =>
-    {
-        var who = Table().FirstOrDefault(r => r.Method == live.Method && r.Route == live.Route)?.Who;
-        var open = live.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (open) Assert.True(who is "anyone" or "guest", $"{live.Method} {live.Route} is open to strangers, the table says {who}.");
-    });
+    public void Only_what_the_table_opens_is_open() =>
+        Assert.All(
+            Live(),
+            live =>
+            {
+                var who = Table().FirstOrDefault(r => r.Method == live.Method && r.Route == live.Route)?.Who;
+                var open = live.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+                if (open)
+                    Assert.True(who is "anyone" or "guest", $"{live.Method} {live.Route} is open to strangers, the table says {who}.");
+            }
+        );
 
     [Fact]
     public async Task A_stranger_gets_nothing_but_the_doors()
@@ -63,8 +80,11 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
         {
             using var request = new HttpRequestMessage(new HttpMethod(method == "*" ? "GET" : method), Filled(route));
             using var answer = await client.SendAsync(request);
-            var away = answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest
-                || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal));
+            var away =
+                answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest
+                || (
+                    answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal)
+                );
             Assert.True(away, $"{method} {route} answered a stranger {(int)answer.StatusCode}.");
         }
     }

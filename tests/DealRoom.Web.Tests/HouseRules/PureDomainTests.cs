@@ -9,13 +9,30 @@ public sealed class PureDomainTests
 {
     static readonly string[] ForbiddenTypes =
     [
-        "System.Random", "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Environment", "System.Threading.Tasks.Task", "System.Threading.Thread",
-        "System.Threading.Timer", "System.TimeProvider", "System.Console", "System.Net.Http.HttpClient", "System.Security.Cryptography.RandomNumberGenerator",
+        "System.Random",
+        "System.IO.File",
+        "System.IO.Directory",
+        "System.IO.FileStream",
+        "System.Environment",
+        "System.Threading.Tasks.Task",
+        "System.Threading.Thread",
+        "System.Threading.Timer",
+        "System.TimeProvider",
+        "System.Console",
+        "System.Net.Http.HttpClient",
+        "System.Security.Cryptography.RandomNumberGenerator",
     ];
     static readonly string[] ForbiddenMembers =
     [
-        "System.DateTimeOffset.get_UtcNow", "System.DateTimeOffset.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Now", "System.DateTime.get_Today",
-        "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.TimeZoneInfo.get_Local", "System.Diagnostics.Stopwatch.GetTimestamp",
+        "System.DateTimeOffset.get_UtcNow",
+        "System.DateTimeOffset.get_Now",
+        "System.DateTime.get_UtcNow",
+        "System.DateTime.get_Now",
+        "System.DateTime.get_Today",
+        "System.Guid.NewGuid",
+        "System.Guid.CreateVersion7",
+        "System.TimeZoneInfo.get_Local",
+        "System.Diagnostics.Stopwatch.GetTimestamp",
     ];
 
     [Fact]
@@ -36,17 +53,23 @@ public sealed class PureDomainTests
 
     internal static DateTimeOffset BadSample() => DateTimeOffset.UtcNow;
 
-    static List<string> References(string assembly) => Read(assembly, metadata =>
-        metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name)).ToList());
+    static List<string> References(string assembly) =>
+        Read(assembly, metadata => metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name)).ToList());
 
-    static List<string> Impurities(string assembly) => Read(assembly, metadata =>
-    {
-        var types = metadata.TypeReferences.Select(t => NameOf(metadata, t)).Where(ForbiddenTypes.Contains);
-        var members = metadata.MemberReferences.Select(metadata.GetMemberReference)
-            .Where(m => m.Parent.Kind == HandleKind.TypeReference)
-            .Select(m => NameOf(metadata, (TypeReferenceHandle)m.Parent) + "." + metadata.GetString(m.Name)).Where(ForbiddenMembers.Contains);
-        return types.Concat(members).Distinct().ToList();
-    });
+    static List<string> Impurities(string assembly) =>
+        Read(
+            assembly,
+            metadata =>
+            {
+                var types = metadata.TypeReferences.Select(t => NameOf(metadata, t)).Where(ForbiddenTypes.Contains);
+                var members = metadata
+                    .MemberReferences.Select(metadata.GetMemberReference)
+                    .Where(m => m.Parent.Kind == HandleKind.TypeReference)
+                    .Select(m => NameOf(metadata, (TypeReferenceHandle)m.Parent) + "." + metadata.GetString(m.Name))
+                    .Where(ForbiddenMembers.Contains);
+                return types.Concat(members).Distinct().ToList();
+            }
+        );
 
     static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)
     {

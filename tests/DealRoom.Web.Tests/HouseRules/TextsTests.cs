@@ -8,28 +8,48 @@ public sealed partial class TextsTests
 {
     sealed record Pair(string Ja, string En);
 
-    static readonly Dictionary<string, Pair> All = Repository.Files("src/DealRoom.Web/Texts", ".json")
-        .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, Pair>>(File.ReadAllText(f), JsonSerializerOptions.Web)!).ToDictionary(p => p.Key, p => p.Value);
+    static readonly Dictionary<string, Pair> All = Repository
+        .Files("src/DealRoom.Web/Texts", ".json")
+        .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, Pair>>(File.ReadAllText(f), JsonSerializerOptions.Web)!)
+        .ToDictionary(p => p.Key, p => p.Value);
 
     // texts whose key is put together: these beginnings must exist, and are all used
-    static IEnumerable<(string File, string Key)> Used() => Repository.Files("src/DealRoom.Web", ".cs", ".cshtml")
-        .SelectMany(f => Keys(File.ReadAllText(f)).Select(k => (Repository.Short(f), k)));
+    static IEnumerable<(string File, string Key)> Used() =>
+        Repository.Files("src/DealRoom.Web", ".cs", ".cshtml").SelectMany(f => Keys(File.ReadAllText(f)).Select(k => (Repository.Short(f), k)));
 
     [Fact]
-    public void No_text_is_missing() => Assert.Empty(Used().Where(u => !All.ContainsKey(u.Key) && !All.Keys.Any(k => u.Key.EndsWith('.') && k.StartsWith(u.Key, StringComparison.Ordinal)))
-        .Select(u => $"{u.File}: {u.Key}").Distinct());
+    public void No_text_is_missing() =>
+        Assert.Empty(
+            Used()
+                .Where(u => !All.ContainsKey(u.Key) && !All.Keys.Any(k => u.Key.EndsWith('.') && k.StartsWith(u.Key, StringComparison.Ordinal)))
+                .Select(u => $"{u.File}: {u.Key}")
+                .Distinct()
+        );
 
     [Fact]
-    public void Every_text_speaks_both_languages() => Assert.Empty(All.Where(p => string.IsNullOrWhiteSpace(p.Value.Ja) || string.IsNullOrWhiteSpace(p.Value.En)).Select(p => p.Key));
+    public void Every_text_speaks_both_languages() =>
+        Assert.Empty(All.Where(p => string.IsNullOrWhiteSpace(p.Value.Ja) || string.IsNullOrWhiteSpace(p.Value.En)).Select(p => p.Key));
 
     [Fact]
-    public void Both_languages_take_the_same_arguments() => Assert.Empty(All
-        .Where(p => !Arguments().Matches(p.Value.Ja).Select(m => m.Value).Distinct().Order().SequenceEqual(Arguments().Matches(p.Value.En).Select(m => m.Value).Distinct().Order()))
-        .Select(p => p.Key));
+    public void Both_languages_take_the_same_arguments() =>
+        Assert.Empty(
+            All.Where(p =>
+                    !Arguments()
+                        .Matches(p.Value.Ja)
+                        .Select(m => m.Value)
+                        .Distinct()
+                        .Order()
+                        .SequenceEqual(Arguments().Matches(p.Value.En).Select(m => m.Value).Distinct().Order())
+                )
+                .Select(p => p.Key)
+        );
 
     [Fact]
-    public void Buyers_never_read_the_words_that_judge_them() => Assert.Empty(All
-        .Where(p => p.Key.StartsWith("visit.", StringComparison.Ordinal) && Judging().IsMatch(p.Value.Ja + " " + p.Value.En)).Select(p => p.Key));
+    public void Buyers_never_read_the_words_that_judge_them() =>
+        Assert.Empty(
+            All.Where(p => p.Key.StartsWith("visit.", StringComparison.Ordinal) && Judging().IsMatch(p.Value.Ja + " " + p.Value.En))
+                .Select(p => p.Key)
+        );
 
     [Fact]
     public void The_rules_catch_bad_samples()

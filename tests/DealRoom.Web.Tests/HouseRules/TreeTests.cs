@@ -10,9 +10,19 @@ public sealed partial class TreeTests
     public void Nothing_third_party_is_under_version_control() => Assert.DoesNotContain(Tracked(), f => ThirdParty().IsMatch(f));
 
     [Fact]
-    public void Types_are_named_by_what_they_are() => Assert.Empty(
-        typeof(Program).Assembly.GetTypes().Concat(typeof(Domain.Deals.Deal).Assembly.GetTypes())
-            .Where(t => t.Namespace?.StartsWith("DealRoom", StringComparison.Ordinal) == true && !t.Name.Contains('<', StringComparison.Ordinal) && !t.Name.EndsWith("TagHelper", StringComparison.Ordinal) && Empty().IsMatch(t.Name)).Select(t => t.FullName));
+    public void Types_are_named_by_what_they_are() =>
+        Assert.Empty(
+            typeof(Program)
+                .Assembly.GetTypes()
+                .Concat(typeof(Domain.Deals.Deal).Assembly.GetTypes())
+                .Where(t =>
+                    t.Namespace?.StartsWith("DealRoom", StringComparison.Ordinal) == true
+                    && !t.Name.Contains('<', StringComparison.Ordinal)
+                    && !t.Name.EndsWith("TagHelper", StringComparison.Ordinal)
+                    && Empty().IsMatch(t.Name)
+                )
+                .Select(t => t.FullName)
+        );
 
     [Fact]
     public void Every_version_is_exact()
@@ -25,8 +35,11 @@ public sealed partial class TreeTests
     }
 
     [Fact]
-    public void Lock_files_name_no_download_address() => Assert.All(
-        Repository.Files(".", "package-lock.json").Where(f => !f.Contains("artifacts", StringComparison.Ordinal)), f => Assert.DoesNotContain("\"resolved\": \"http", File.ReadAllText(f), StringComparison.Ordinal));
+    public void Lock_files_name_no_download_address() =>
+        Assert.All(
+            Repository.Files(".", "package-lock.json").Where(f => !f.Contains("artifacts", StringComparison.Ordinal)),
+            f => Assert.DoesNotContain("\"resolved\": \"http", File.ReadAllText(f), StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_rules_catch_bad_samples()
@@ -39,7 +52,9 @@ public sealed partial class TreeTests
 
     static string[] Tracked()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["ls-files"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true }
+        )!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

@@ -19,12 +19,18 @@ public sealed partial class WallsTests
     ];
 
     [Fact]
-    public void Folders_see_only_what_lies_below_them() => Assert.Empty(
-        Walls.SelectMany(wall => Repository.Files($"src/DealRoom.Web/{wall.Folder}", ".cs", ".cshtml")
-            .SelectMany(file => Trespasses(File.ReadAllText(file), wall.Never).Select(seen => $"{Repository.Short(file)} sees {seen}"))));
+    public void Folders_see_only_what_lies_below_them() =>
+        Assert.Empty(
+            Walls.SelectMany(wall =>
+                Repository
+                    .Files($"src/DealRoom.Web/{wall.Folder}", ".cs", ".cshtml")
+                    .SelectMany(file => Trespasses(File.ReadAllText(file), wall.Never).Select(seen => $"{Repository.Short(file)} sees {seen}"))
+            )
+        );
 
     [Fact]
-    public void The_rule_catches_a_bad_sample() => Assert.Equal(["Signals"], Trespasses("using DealRoom.Domain.Signals;\nusing DealRoom.Web.Signals;\n", ["Signals", "Pages"]));
+    public void The_rule_catches_a_bad_sample() =>
+        Assert.Equal(["Signals"], Trespasses("using DealRoom.Domain.Signals;\nusing DealRoom.Web.Signals;\n", ["Signals", "Pages"]));
 
     static IEnumerable<string> Trespasses(string text, string[] never) =>
         Namespaces().Matches(text).Select(m => m.Groups[1].Value).Where(never.Contains).Distinct();

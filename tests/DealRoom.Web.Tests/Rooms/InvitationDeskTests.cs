@@ -22,9 +22,29 @@ public sealed class InvitationDeskTests(RunningDealRoom house) : IClassFixture<R
 
     async Task<GrantId> Device(SomeRoom some, InvitationId invitation, GrantStanding standing)
     {
-        var device = new GuestDevice { Id = new(Guid.CreateVersion7()), SecretHash = Guid.NewGuid().ToString("N"), CreatedAt = DateTimeOffset.UtcNow };
-        var grant = new Grant { Id = new(Guid.CreateVersion7()), DeviceId = device.Id, InvitationId = invitation, RoomId = some.Room, DealId = some.Deal, MemberId = some.Cfo, Standing = standing, OpenedAt = DateTimeOffset.UtcNow };
-        await house.With(async db => { db.Add(device); db.Add(grant); await db.SaveChangesAsync(); });
+        var device = new GuestDevice
+        {
+            Id = new(Guid.CreateVersion7()),
+            SecretHash = Guid.NewGuid().ToString("N"),
+            CreatedAt = DateTimeOffset.UtcNow,
+        };
+        var grant = new Grant
+        {
+            Id = new(Guid.CreateVersion7()),
+            DeviceId = device.Id,
+            InvitationId = invitation,
+            RoomId = some.Room,
+            DealId = some.Deal,
+            MemberId = some.Cfo,
+            Standing = standing,
+            OpenedAt = DateTimeOffset.UtcNow,
+        };
+        await house.With(async db =>
+        {
+            db.Add(device);
+            db.Add(grant);
+            await db.SaveChangesAsync();
+        });
         return grant.Id;
     }
 

@@ -12,12 +12,57 @@ public sealed record SomeRoom(DealId Deal, RoomId Room, SectionId Section, Membe
     public static async Task<SomeRoom> InAsync(RunningDealRoom house, string? ownerId = null)
     {
         ownerId ??= (await house.SellerAsync()).Id;
-        var company = new Company { Id = new(Guid.CreateVersion7()), Name = "株式会社みなと精工", CreatedAt = Made };
-        var deal = new Deal { Id = new(Guid.CreateVersion7()), CompanyId = company.Id, Name = "受発注の電子化", OwnerId = ownerId, OpenedAt = Made, StageAt = Made, CreatedAt = Made };
-        var room = new Room { Id = new(Guid.CreateVersion7()), DealId = deal.Id, CreatedAt = Made };
-        var section = new RoomSection { Id = new(Guid.CreateVersion7()), RoomId = room.Id, TitleJa = "ご提案", TitleEn = "Proposal" };
-        var cfo = new Member { Id = new(Guid.CreateVersion7()), DealId = deal.Id, Name = "田中 恵", FamilyName = "田中", Title = "経理部長", DepartmentText = "経理部", Department = Department.Accounting, Email = "tanaka@minato.example", CreatedAt = Made };
-        var engineer = new Member { Id = new(Guid.CreateVersion7()), DealId = deal.Id, Name = "佐藤 健", FamilyName = "佐藤", DepartmentText = "情報システム部", Department = Department.It, CreatedAt = Made };
+        var company = new Company
+        {
+            Id = new(Guid.CreateVersion7()),
+            Name = "株式会社みなと精工",
+            CreatedAt = Made,
+        };
+        var deal = new Deal
+        {
+            Id = new(Guid.CreateVersion7()),
+            CompanyId = company.Id,
+            Name = "受発注の電子化",
+            OwnerId = ownerId,
+            OpenedAt = Made,
+            StageAt = Made,
+            CreatedAt = Made,
+        };
+        var room = new Room
+        {
+            Id = new(Guid.CreateVersion7()),
+            DealId = deal.Id,
+            CreatedAt = Made,
+        };
+        var section = new RoomSection
+        {
+            Id = new(Guid.CreateVersion7()),
+            RoomId = room.Id,
+            TitleJa = "ご提案",
+            TitleEn = "Proposal",
+        };
+        var cfo = new Member
+        {
+            Id = new(Guid.CreateVersion7()),
+            DealId = deal.Id,
+            Name = "田中 恵",
+            FamilyName = "田中",
+            Title = "経理部長",
+            DepartmentText = "経理部",
+            Department = Department.Accounting,
+            Email = "tanaka@minato.example",
+            CreatedAt = Made,
+        };
+        var engineer = new Member
+        {
+            Id = new(Guid.CreateVersion7()),
+            DealId = deal.Id,
+            Name = "佐藤 健",
+            FamilyName = "佐藤",
+            DepartmentText = "情報システム部",
+            Department = Department.It,
+            CreatedAt = Made,
+        };
         await house.With(async db =>
         {
             db.AddRange(company, deal);
@@ -28,13 +73,41 @@ public sealed record SomeRoom(DealId Deal, RoomId Room, SectionId Section, Membe
         return new(deal.Id, room.Id, section.Id, cfo.Id, engineer.Id);
     }
 
-    public async Task<ItemId> PageAsync(RunningDealRoom house, string title, bool published = true, bool ready = true, Audience audience = Audience.None, int position = 0, string titleEn = "")
+    public async Task<ItemId> PageAsync(
+        RunningDealRoom house,
+        string title,
+        bool published = true,
+        bool ready = true,
+        Audience audience = Audience.None,
+        int position = 0,
+        string titleEn = ""
+    )
     {
-        var version = new ItemVersion { Id = new(Guid.CreateVersion7()), ItemId = new(Guid.CreateVersion7()), Number = 1, CreatedAt = Made, CreatedBy = "test", MarkdownJa = title, HtmlJa = $"<p>{title}</p>", ReadyAt = ready ? Made : null };
+        var version = new ItemVersion
+        {
+            Id = new(Guid.CreateVersion7()),
+            ItemId = new(Guid.CreateVersion7()),
+            Number = 1,
+            CreatedAt = Made,
+            CreatedBy = "test",
+            MarkdownJa = title,
+            HtmlJa = $"<p>{title}</p>",
+            ReadyAt = ready ? Made : null,
+        };
         var item = new RoomItem
         {
-            Id = version.ItemId, RoomId = Room, SectionId = Section, Kind = ItemKind.Markdown, Asset = AssetKind.Product, TitleJa = title, TitleEn = titleEn, Audience = audience, Position = position,
-            PublishedAt = published ? Made : null, CurrentVersionId = version.Id, CreatedAt = Made,
+            Id = version.ItemId,
+            RoomId = Room,
+            SectionId = Section,
+            Kind = ItemKind.Markdown,
+            Asset = AssetKind.Product,
+            TitleJa = title,
+            TitleEn = titleEn,
+            Audience = audience,
+            Position = position,
+            PublishedAt = published ? Made : null,
+            CurrentVersionId = version.Id,
+            CreatedAt = Made,
         };
         await house.With(async db =>
         {

@@ -41,7 +41,11 @@ public sealed class HostileTests(RunningDealRoom house) : IClassFixture<RunningD
         using var guest = new Guest(house);
         await guest.OpenAsync(await Guest.LinkAsync(house, room, room.Cfo));
         var reading = (await guest.ReadingAsync($"/rooms/{room.Room}/items/{item}"))!.Value;
-        using var content = new StringContent(body.Replace("VIEW", reading.GetProperty("view").GetString(), StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            body.Replace("VIEW", reading.GetProperty("view").GetString(), StringComparison.Ordinal),
+            Encoding.UTF8,
+            "application/json"
+        );
         Assert.InRange((int)(await guest.Http.PostAsync("/r/signals", content)).StatusCode, 400, 499);
         Assert.Equal(HttpStatusCode.Accepted, (await guest.BeatAsync(reading, 1000, DateTimeOffset.UtcNow)).StatusCode);
     }
@@ -51,7 +55,10 @@ public sealed class HostileTests(RunningDealRoom house) : IClassFixture<RunningD
     {
         using var seller = await house.SignedInAsync("leaver@mioto.example", Roles.FieldSales);
         Assert.Equal(HttpStatusCode.OK, (await seller.GetAsync("/account")).StatusCode);
-        await house.With(db => db.Users.Where(u => u.Email == "leaver@mioto.example").ExecuteUpdateAsync(set => set.SetProperty(u => u.DeactivatedAt, (DateTimeOffset?)DateTimeOffset.UtcNow)));
+        await house.With(db =>
+            db.Users.Where(u => u.Email == "leaver@mioto.example")
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.DeactivatedAt, (DateTimeOffset?)DateTimeOffset.UtcNow))
+        );
         Assert.Equal("/sign-in", new Uri(seller.BaseAddress!, (await seller.GetAsync("/account")).Headers.Location!).AbsolutePath);
     }
 
@@ -61,7 +68,16 @@ public sealed class HostileTests(RunningDealRoom house) : IClassFixture<RunningD
         using var seller = await house.SignedInAsync();
         foreach (var day in new[] { "0001-01-01", "9999-12-31" })
         {
-            var answer = await seller.PostFormAsync("/deals/new", new() { ["Input.Company"] = "青葉精機", ["Input.Name"] = "更新", ["Input.Opened"] = day }, "main form[method=post]");
+            var answer = await seller.PostFormAsync(
+                "/deals/new",
+                new()
+                {
+                    ["Input.Company"] = "青葉精機",
+                    ["Input.Name"] = "更新",
+                    ["Input.Opened"] = day,
+                },
+                "main form[method=post]"
+            );
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
         foreach (var query in new[] { "/deals?owner=%00", "/deals?q=%00", "/deals?scope=%00&stage=%00" })

@@ -11,8 +11,14 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
 {
     static readonly string[] Agents =
     [
-        Guest.Agent, "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36", "Googlebot/2.1 (+http://www.google.com/bot.html)",
-        "facebookexternalhit/1.1;line-poker/1.0", "Mozilla/5.0 (Windows NT 6.1) SkypeUriPreview Preview/0.5", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "ChatWork LinkPreview v1", "Hatena::Russia::Crawler/0.01",
+        Guest.Agent,
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36",
+        "Googlebot/2.1 (+http://www.google.com/bot.html)",
+        "facebookexternalhit/1.1;line-poker/1.0",
+        "Mozilla/5.0 (Windows NT 6.1) SkypeUriPreview Preview/0.5",
+        "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+        "ChatWork LinkPreview v1",
+        "Hatena::Russia::Crawler/0.01",
     ];
 
     [Fact]
@@ -28,7 +34,8 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         {
             using var request = new HttpRequestMessage(i % 3 == 1 ? HttpMethod.Head : HttpMethod.Get, $"/r/{token}");
             Assert.True(request.Headers.TryAddWithoutValidation("User-Agent", Agents[i % Agents.Length]));
-            if (i % 3 == 2) request.Headers.Add("Sec-Purpose", "prefetch;prerender");
+            if (i % 3 == 2)
+                request.Headers.Add("Sec-Purpose", "prefetch;prerender");
             var answer = await client.SendAsync(request);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -61,7 +68,9 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         await first.OpenAsync(token);
         await second.OpenAsync(token);
         await first.OpenAsync(token);
-        var standings = await house.With(db => db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync());
+        var standings = await house.With(db =>
+            db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync()
+        );
         Assert.Equal([GrantStanding.First, GrantStanding.Unidentified], standings);
         var mail = Assert.Single(await house.With(db => db.OutboxMails.Where(m => m.DealId == room.Deal.Value).ToListAsync()));
         Assert.Contains("田中 恵", mail.Subject, StringComparison.Ordinal);
@@ -91,7 +100,9 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         Assert.Equal(HttpStatusCode.NotFound, (await wrong.Http.GetAsync($"/rooms/{room.Room}")).StatusCode);
         using var right = new Guest(house);
         await right.OpenAsync(token);
-        var standings = await house.With(db => db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync());
+        var standings = await house.With(db =>
+            db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync()
+        );
         Assert.Equal([GrantStanding.First, GrantStanding.Released], standings);
     }
 
@@ -107,7 +118,9 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         await second.SubmitAsync($"/rooms/{room.Room}", $"/rooms/{room.Room}/not-me");
         Assert.Equal(HttpStatusCode.NotFound, (await second.Http.GetAsync($"/rooms/{room.Room}")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await first.Http.GetAsync($"/rooms/{room.Room}")).StatusCode);
-        var standings = await house.With(db => db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync());
+        var standings = await house.With(db =>
+            db.Grants.Where(g => g.DealId == room.Deal).OrderBy(g => g.Standing).Select(g => g.Standing).ToListAsync()
+        );
         Assert.Equal([GrantStanding.First, GrantStanding.Unidentified], standings);
     }
 
@@ -115,7 +128,8 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
     public async Task The_cookie_fits_the_public_address(string? address, string name, bool secure)
     {
         using var own = new RunningDealRoom();
-        if (address is not null) own.Settings["DealRoom:PublicUrl"] = address;
+        if (address is not null)
+            own.Settings["DealRoom:PublicUrl"] = address;
         var room = await SomeRoom.InAsync(own);
         using var guest = new Guest(own);
         var cookie = Assert.Single((await guest.PressAsync(await Guest.LinkAsync(own, room, room.Cfo))).Headers.GetValues("Set-Cookie"));
@@ -132,7 +146,8 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         var room = await SomeRoom.InAsync(house);
         var token = await Guest.LinkAsync(house, room, room.Cfo);
         using var guest = new Guest(house);
-        for (var i = 0; i < 10; i++) await guest.OpenAsync(token);
+        for (var i = 0; i < 10; i++)
+            await guest.OpenAsync(token);
         var refused = await guest.PressAsync(token);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.True(refused.Headers.Contains("Retry-After"));
@@ -152,8 +167,13 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
     {
         var room = await SomeRoom.InAsync(house);
         await Guest.LinkAsync(house, room, room.Cfo);
-        await house.With(db => db.Invitations.Where(i => i.RoomId == room.Room).ExecuteUpdateAsync(s => s.SetProperty(i => i.IssuedAt, DateTimeOffset.UtcNow.AddDays(-1))));
-        await house.With(db => db.Members.Where(m => m.Id == room.Cfo).ExecuteUpdateAsync(s => s.SetProperty(m => m.Email, "Lost-Link@minato.example")));
+        await house.With(db =>
+            db.Invitations.Where(i => i.RoomId == room.Room)
+                .ExecuteUpdateAsync(s => s.SetProperty(i => i.IssuedAt, DateTimeOffset.UtcNow.AddDays(-1)))
+        );
+        await house.With(db =>
+            db.Members.Where(m => m.Id == room.Cfo).ExecuteUpdateAsync(s => s.SetProperty(m => m.Email, "Lost-Link@minato.example"))
+        );
         using var client = house.CreateClient();
         async Task<string> AskAsync(string email)
         {
@@ -162,7 +182,11 @@ public sealed class LinkTests(RunningDealRoom house) : IClassFixture<RunningDeal
         }
         static string WithoutNonce(string page) => System.Text.RegularExpressions.Regex.Replace(page, "nonce=\"[^\"]*\"", "");
         Assert.Equal(WithoutNonce(await AskAsync("nobody@minato.example")), WithoutNonce(await AskAsync("lost-link@minato.example")));
-        for (var i = 0; i < 50 && await house.With(db => db.OutboxMails.CountAsync(m => m.DealId == room.Deal.Value)) == 0; i++) await Task.Delay(50);
-        Assert.Equal("Lost-Link@minato.example", Assert.Single(await house.With(db => db.OutboxMails.Where(m => m.DealId == room.Deal.Value).ToListAsync())).To);
+        for (var i = 0; i < 50 && await house.With(db => db.OutboxMails.CountAsync(m => m.DealId == room.Deal.Value)) == 0; i++)
+            await Task.Delay(50);
+        Assert.Equal(
+            "Lost-Link@minato.example",
+            Assert.Single(await house.With(db => db.OutboxMails.Where(m => m.DealId == room.Deal.Value).ToListAsync())).To
+        );
     }
 }

@@ -26,11 +26,17 @@ public sealed class RecordingTests(RunningDealRoom house) : IClassFixture<Runnin
         var token = await Guest.LinkAsync(house, room, room.Cfo);
         await guest.OpenAsync(token);
         var earlier = (await guest.ReadingAsync($"/rooms/{room.Room}/items/{item}"))!.Value;
-        Assert.Equal(HttpStatusCode.SeeOther, (await guest.SubmitAsync($"/rooms/{room.Room}/record", $"/rooms/{room.Room}/recording", ("record", "off"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await guest.SubmitAsync($"/rooms/{room.Room}/record", $"/rooms/{room.Room}/recording", ("record", "off"))).StatusCode
+        );
         var before = await EveryTable.RowsAsync(house);
 
         Assert.Null(await guest.ReadingAsync($"/rooms/{room.Room}/items/{item}"));
-        Assert.Equal(HttpStatusCode.OK, (await guest.SubmitAsync($"/rooms/{room.Room}/items/{file}", $"/rooms/{room.Room}/items/{file}?handler=save")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await guest.SubmitAsync($"/rooms/{room.Room}/items/{file}", $"/rooms/{room.Room}/items/{file}?handler=save")).StatusCode
+        );
         var answer = await guest.BeatAsync(earlier, 1500, DateTimeOffset.UtcNow);
         Assert.Equal(0, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("accepted").GetInt32());
         Assert.Equal(before, await EveryTable.RowsAsync(house));
@@ -91,7 +97,11 @@ public sealed class RecordingTests(RunningDealRoom house) : IClassFixture<Runnin
         Assert.Equal(HttpStatusCode.SeeOther, (await guest.SubmitAsync(ask, ask, ("kind", "quote"), ("text", "40名分 😀"))).StatusCode);
         var row = await house.With(db => db.Signals.SingleAsync(s => s.DealId == room.Deal));
         Assert.Equal((SignalKind.QuoteRequest, room.Cfo, RowClass.Human), (row.Kind, row.MemberId!.Value, row.Class));
-        Assert.Contains("見積", (await house.With(db => db.OutboxMails.SingleAsync(m => m.DealId == room.Deal.Value))).Subject, StringComparison.Ordinal);
+        Assert.Contains(
+            "見積",
+            (await house.With(db => db.OutboxMails.SingleAsync(m => m.DealId == room.Deal.Value))).Subject,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -129,13 +139,17 @@ public sealed class RecordingTests(RunningDealRoom house) : IClassFixture<Runnin
         var block = new byte[64 * 1024];
         await body.ReadExactlyAsync(block);
 
-        await own.With(db => db.Invitations.Where(i => i.RoomId == room.Room).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, DateTimeOffset.UtcNow)));
+        await own.With(db =>
+            db.Invitations.Where(i => i.RoomId == room.Room).ExecuteUpdateAsync(s => s.SetProperty(i => i.RevokedAt, DateTimeOffset.UtcNow))
+        );
         await Task.Delay(2_000);
         var got = (long)block.Length;
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
-            for (int read; (read = await body.ReadAsync(block)) > 0;) got += read;
-            if (got < size) throw new IOException("cut short");
+            for (int read; (read = await body.ReadAsync(block)) > 0; )
+                got += read;
+            if (got < size)
+                throw new IOException("cut short");
         });
         // what lay in the two sockets before the cut
         Assert.InRange(got, 1, size - 1);
@@ -159,16 +173,45 @@ public sealed class RecordingTests(RunningDealRoom house) : IClassFixture<Runnin
     }
 
     static async Task<string[]> ButtonsAsync(Guest guest, string token) =>
-        [.. (await new HtmlParser().ParseDocumentAsync(await guest.Http.GetStringAsync($"/r/{token}"))).QuerySelectorAll("button[name=record]").Select(b => b.GetAttribute("value")!)];
+        [
+            .. (await new HtmlParser().ParseDocumentAsync(await guest.Http.GetStringAsync($"/r/{token}")))
+                .QuerySelectorAll("button[name=record]")
+                .Select(b => b.GetAttribute("value")!),
+        ];
 
     async Task<ItemId> FileAsync(SomeRoom room, int size, AssetKind kind, RunningDealRoom? where = null)
     {
         var at = where ?? house;
         var hash = await at.Services.GetRequiredService<FileStore>().KeepAsync(new byte[size], default);
-        var version = new ItemVersion { Id = new(Guid.CreateVersion7()), ItemId = new(Guid.CreateVersion7()), Number = 1, CreatedBy = "test", FileHash = hash, FileName = "導入ガイド.pdf", ContentType = "application/pdf", Size = size, ReadyAt = DateTimeOffset.UtcNow, Pages = 3 };
+        var version = new ItemVersion
+        {
+            Id = new(Guid.CreateVersion7()),
+            ItemId = new(Guid.CreateVersion7()),
+            Number = 1,
+            CreatedBy = "test",
+            FileHash = hash,
+            FileName = "導入ガイド.pdf",
+            ContentType = "application/pdf",
+            Size = size,
+            ReadyAt = DateTimeOffset.UtcNow,
+            Pages = 3,
+        };
         await at.With(async db =>
         {
-            db.Add(new RoomItem { Id = version.ItemId, RoomId = room.Room, SectionId = room.Section, Kind = ItemKind.Pdf, Asset = kind, TitleJa = "導入ガイド", PublishedAt = DateTimeOffset.UtcNow, CurrentVersionId = version.Id, CreatedAt = DateTimeOffset.UtcNow });
+            db.Add(
+                new RoomItem
+                {
+                    Id = version.ItemId,
+                    RoomId = room.Room,
+                    SectionId = room.Section,
+                    Kind = ItemKind.Pdf,
+                    Asset = kind,
+                    TitleJa = "導入ガイド",
+                    PublishedAt = DateTimeOffset.UtcNow,
+                    CurrentVersionId = version.Id,
+                    CreatedAt = DateTimeOffset.UtcNow,
+                }
+            );
             db.Add(version);
             await db.SaveChangesAsync();
         });

@@ -45,7 +45,11 @@ public sealed class VisitTests(RunningDealRoom house) : IClassFixture<RunningDea
     public async Task Unknown_expired_revoked_and_foreign_are_one_page_byte_for_byte()
     {
         var (mine, other) = (await SomeRoom.InAsync(house), await SomeRoom.InAsync(house));
-        var (item, foreign, draft) = (await mine.PageAsync(house, "私の資料"), await other.PageAsync(house, "他社の資料"), await mine.PageAsync(house, "下書き", published: false));
+        var (item, foreign, draft) = (
+            await mine.PageAsync(house, "私の資料"),
+            await other.PageAsync(house, "他社の資料"),
+            await mine.PageAsync(house, "下書き", published: false)
+        );
         var expired = await Guest.LinkAsync(house, mine, mine.Cfo, expires: DateTimeOffset.UtcNow.AddMinutes(-1));
         var revoked = await Guest.LinkAsync(house, mine, mine.Cfo, revoked: DateTimeOffset.UtcNow.AddMinutes(-1));
         using var guest = new Guest(house);
@@ -53,16 +57,34 @@ public sealed class VisitTests(RunningDealRoom house) : IClassFixture<RunningDea
 
         string[] addresses =
         [
-            "/r/nonsense", $"/r/{Secrets.New()}", $"/r/{expired}", $"/r/{revoked}", "/r/a/b", "/rooms/nonsense", $"/rooms/{Guid.NewGuid()}", $"/rooms/{other.Room}", $"/rooms/{other.Room}/ask",
-            $"/rooms/{other.Room}/record", $"/rooms/{mine.Room}/items/{foreign}", $"/rooms/{mine.Room}/items/{draft}", $"/rooms/{mine.Room}/items/{Guid.NewGuid()}",
-            $"/rooms/{other.Room}/items/{foreign}", $"/rooms/{other.Room}/items/{foreign}/file", $"/rooms/{mine.Room}/items/{item}/file", $"/rooms/{mine.Room}/items/{foreign}/cover", $"/rooms/{mine.Room}/logo",
+            "/r/nonsense",
+            $"/r/{Secrets.New()}",
+            $"/r/{expired}",
+            $"/r/{revoked}",
+            "/r/a/b",
+            "/rooms/nonsense",
+            $"/rooms/{Guid.NewGuid()}",
+            $"/rooms/{other.Room}",
+            $"/rooms/{other.Room}/ask",
+            $"/rooms/{other.Room}/record",
+            $"/rooms/{mine.Room}/items/{foreign}",
+            $"/rooms/{mine.Room}/items/{draft}",
+            $"/rooms/{mine.Room}/items/{Guid.NewGuid()}",
+            $"/rooms/{other.Room}/items/{foreign}",
+            $"/rooms/{other.Room}/items/{foreign}/file",
+            $"/rooms/{mine.Room}/items/{item}/file",
+            $"/rooms/{mine.Room}/items/{foreign}/cover",
+            $"/rooms/{mine.Room}/logo",
         ];
         var pages = new List<string>();
         foreach (var address in addresses)
         {
             var answer = await guest.Http.GetAsync(address);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{address} answered {answer.StatusCode}");
-            pages.Add(await answer.Content.ReadAsStringAsync() + string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order()));
+            pages.Add(
+                await answer.Content.ReadAsStringAsync()
+                    + string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order())
+            );
         }
         Assert.Single(pages.Distinct());
         Assert.Contains("ご覧いただけません", pages[0], StringComparison.Ordinal);
@@ -87,7 +109,11 @@ public sealed class VisitTests(RunningDealRoom house) : IClassFixture<RunningDea
         var before = await house.With(db => db.Signals.CountAsync());
         var inside = await seller.GetStringAsync(pressed.Headers.Location);
         Assert.Contains("プレビュー", inside, StringComparison.Ordinal);
-        Assert.DoesNotContain("id=\"reading\"", await seller.GetStringAsync($"/rooms/{room.Room}/items/{item}?as={room.Cfo}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id=\"reading\"",
+            await seller.GetStringAsync($"/rooms/{room.Room}/items/{item}?as={room.Cfo}"),
+            StringComparison.Ordinal
+        );
         var sent = await seller.PostFormAsync($"/rooms/{room.Room}/ask?as={room.Cfo}", new() { ["kind"] = "demo" }, "form[action*='/ask']");
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         Assert.Equal(before, await house.With(db => db.Signals.CountAsync()));
@@ -115,20 +141,27 @@ public sealed class VisitTests(RunningDealRoom house) : IClassFixture<RunningDea
     public async Task A_room_of_twelve_items_is_light()
     {
         var room = await SomeRoom.InAsync(house);
-        for (var i = 0; i < 12; i++) await room.PageAsync(house, $"第{i + 1}号議案のためのご説明資料", audience: i < 3 ? Audience.Accounting : Audience.None, position: i);
+        for (var i = 0; i < 12; i++)
+            await room.PageAsync(house, $"第{i + 1}号議案のためのご説明資料", audience: i < 3 ? Audience.Accounting : Audience.None, position: i);
         using var guest = new Guest(house);
         await guest.OpenAsync(await Guest.LinkAsync(house, room, room.Cfo));
         var page = await guest.Http.GetStringAsync($"/rooms/{room.Room}");
-        var sheets = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelectorAll("link[rel=stylesheet]:not([media=print])").Select(l => l.GetAttribute("href")!).ToList();
+        var sheets = new AngleSharp.Html.Parser.HtmlParser()
+            .ParseDocument(page)
+            .QuerySelectorAll("link[rel=stylesheet]:not([media=print])")
+            .Select(l => l.GetAttribute("href")!)
+            .ToList();
         var weight = Compressed(page);
-        foreach (var sheet in sheets) weight += Compressed(await guest.Http.GetStringAsync(sheet));
+        foreach (var sheet in sheets)
+            weight += Compressed(await guest.Http.GetStringAsync(sheet));
         Assert.InRange(weight, 1, 14 * 1024);
     }
 
     static int Compressed(string text)
     {
         using var bytes = new MemoryStream();
-        using (var brotli = new System.IO.Compression.BrotliStream(bytes, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        using (var brotli = new System.IO.Compression.BrotliStream(bytes, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
         return (int)bytes.Length;
     }
 }

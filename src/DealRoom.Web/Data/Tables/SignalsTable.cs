@@ -27,7 +27,14 @@ sealed class DealScoreTable : IEntityTypeConfiguration<DealScoreRow>
 
 sealed class ScoreCheckpointTable : IEntityTypeConfiguration<ScoreCheckpoint>
 {
-    public void Configure(EntityTypeBuilder<ScoreCheckpoint> builder) => builder.HasKey(c => new { c.DealId, c.LedgerSeq, c.HeadAt, c.HeadId });
+    public void Configure(EntityTypeBuilder<ScoreCheckpoint> builder) =>
+        builder.HasKey(c => new
+        {
+            c.DealId,
+            c.LedgerSeq,
+            c.HeadAt,
+            c.HeadId,
+        });
 }
 
 sealed class LedgerTable : IEntityTypeConfiguration<LedgerLine>

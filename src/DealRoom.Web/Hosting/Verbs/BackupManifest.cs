@@ -19,21 +19,28 @@ sealed record BackupManifest(DateTimeOffset MadeAt, string Database, IReadOnlyLi
         return new(now, database, entries);
     }
 
-    public Task WriteAsync(string folder, CancellationToken ct) => File.WriteAllTextAsync(System.IO.Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Form), ct);
+    public Task WriteAsync(string folder, CancellationToken ct) =>
+        File.WriteAllTextAsync(System.IO.Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Form), ct);
 
     /// <summary>Reads it and looks at every file it names.</summary>
     public static async Task<BackupManifest> VerifiedAsync(string folder, CancellationToken ct)
     {
         var path = System.IO.Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new VerbRefusedException($"{folder} is no complete backup: it has no {FileName}");
-        var manifest = JsonSerializer.Deserialize<BackupManifest>(await File.ReadAllTextAsync(path, ct), Form) ?? throw new VerbRefusedException($"{path} cannot be read");
+        if (!File.Exists(path))
+            throw new VerbRefusedException($"{folder} is no complete backup: it has no {FileName}");
+        var manifest =
+            JsonSerializer.Deserialize<BackupManifest>(await File.ReadAllTextAsync(path, ct), Form)
+            ?? throw new VerbRefusedException($"{path} cannot be read");
         var root = System.IO.Path.GetFullPath(folder) + System.IO.Path.DirectorySeparatorChar;
         foreach (var entry in manifest.Files)
         {
             var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, entry.Path));
-            if (!file.StartsWith(root, StringComparison.Ordinal)) throw new VerbRefusedException($"{entry.Path} lies outside the backup");
-            if (!File.Exists(file)) throw new VerbRefusedException($"{entry.Path} is missing from the backup");
-            if (await HashAsync(file, ct) != entry.Sha256) throw new VerbRefusedException($"{entry.Path} is not what was backed up");
+            if (!file.StartsWith(root, StringComparison.Ordinal))
+                throw new VerbRefusedException($"{entry.Path} lies outside the backup");
+            if (!File.Exists(file))
+                throw new VerbRefusedException($"{entry.Path} is missing from the backup");
+            if (await HashAsync(file, ct) != entry.Sha256)
+                throw new VerbRefusedException($"{entry.Path} is not what was backed up");
         }
         return manifest;
     }

@@ -7,6 +7,7 @@ sealed class Findings
     readonly List<string> failures = [];
 
     public void Ok(string what, string detail) => lines.Add($"ok    {what}: {detail}");
+
     public void Warn(string what, string detail) => lines.Add($"warn  {what}: {detail}");
 
     public void Bad(string what, string detail)
@@ -17,14 +18,18 @@ sealed class Findings
 
     public void Check(string what, bool good, string goodDetail, string badDetail)
     {
-        if (good) Ok(what, goodDetail);
-        else Bad(what, badDetail);
+        if (good)
+            Ok(what, goodDetail);
+        else
+            Bad(what, badDetail);
     }
 
     /// <summary>Prints every line; throws when something failed.</summary>
     public void Tell()
     {
-        foreach (var line in lines) Console.Out.WriteLine(line);
-        if (failures.Count > 0) throw new VerbRefusedException(string.Join(" | ", failures));
+        foreach (var line in lines)
+            Console.Out.WriteLine(line);
+        if (failures.Count > 0)
+            throw new VerbRefusedException(string.Join(" | ", failures));
     }
 }

@@ -7,6 +7,7 @@ static class HealthVerb
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         using var answer = await http.GetAsync(asked.Option("url") ?? PublicAddress.Default + "/health/ready", ct);
-        if (!answer.IsSuccessStatusCode) throw new VerbRefusedException($"not ready: {(int)answer.StatusCode}");
+        if (!answer.IsSuccessStatusCode)
+            throw new VerbRefusedException($"not ready: {(int)answer.StatusCode}");
     }
 }

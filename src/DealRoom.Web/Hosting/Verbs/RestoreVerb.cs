@@ -10,11 +10,17 @@ static class RestoreVerb
         var from = Path.GetFullPath(asked.Needed("from"));
         var folder = services.GetRequiredService<DataFolder>();
         using var alone = Running.Alone(folder);
-        var taken = Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).FirstOrDefault(n => n is not ("running.lock" or "migrate.lock"));
-        if (taken is not null) throw new VerbRefusedException($"{folder.Root} is not empty: there is {taken}");
+        var taken = Directory
+            .EnumerateFileSystemEntries(folder.Root)
+            .Select(Path.GetFileName)
+            .FirstOrDefault(n => n is not ("running.lock" or "migrate.lock"));
+        if (taken is not null)
+            throw new VerbRefusedException($"{folder.Root} is not empty: there is {taken}");
         var manifest = await BackupManifest.VerifiedAsync(from, ct);
         if (manifest.Database != "sqlite")
-            throw new VerbRefusedException("this is a PostgreSQL backup: restore dealroom.dump with pg_restore and copy 'files' into the data folder");
+            throw new VerbRefusedException(
+                "this is a PostgreSQL backup: restore dealroom.dump with pg_restore and copy 'files' into the data folder"
+            );
         BackupVerb.Copy(Path.Combine(from, "files"), folder.Files);
         BackupVerb.Copy(Path.Combine(from, "keys"), folder.Keys);
         var half = folder.DatabaseFile + ".half";

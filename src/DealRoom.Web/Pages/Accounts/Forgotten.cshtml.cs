@@ -13,13 +13,15 @@ public sealed class ForgottenModel(PasswordMail mail, SignInLimits limits, TimeP
 {
     static readonly TimeSpan AnswerTakes = TimeSpan.FromMilliseconds(300);
 
-    [BindProperty, TypedLine(320, Required = true)] public string? Email { get; set; }
+    [BindProperty, TypedLine(320, Required = true)]
+    public string? Email { get; set; }
     public bool Asked { get; private set; }
     public string? Trouble { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         if (!limits.Admits(HttpContext, Email))
         {
             Trouble = texts["accounts.error.often"];
@@ -27,7 +29,8 @@ public sealed class ForgottenModel(PasswordMail mail, SignInLimits limits, TimeP
         }
         var began = clock.GetTimestamp();
         await mail.SendAsync(Email!.Trim(), ct);
-        if (AnswerTakes - clock.GetElapsedTime(began) is { Ticks: > 0 } rest) await Task.Delay(rest, ct);
+        if (AnswerTakes - clock.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, ct);
         Asked = true;
         return Page();
     }

@@ -15,16 +15,20 @@ static class QrWords
         var bits = new List<bool>(length * 8);
         Add(bits, 0b0100, 4);
         Add(bits, bytes.Length, version < 10 ? 8 : 16);
-        foreach (var b in bytes) Add(bits, b, 8);
+        foreach (var b in bytes)
+            Add(bits, b, 8);
         Add(bits, 0, Math.Min(4, length * 8 - bits.Count));
-        while (bits.Count % 8 != 0) bits.Add(false);
-        for (var pad = 0xEC; bits.Count < length * 8; pad ^= 0xEC ^ 0x11) Add(bits, pad, 8);
+        while (bits.Count % 8 != 0)
+            bits.Add(false);
+        for (var pad = 0xEC; bits.Count < length * 8; pad ^= 0xEC ^ 0x11)
+            Add(bits, pad, 8);
         return [.. bits.Chunk(8).Select(eight => (byte)eight.Aggregate(0, (value, bit) => value << 1 | (bit ? 1 : 0)))];
     }
 
     static void Add(List<bool> bits, int value, int length)
     {
-        for (var i = length - 1; i >= 0; i--) bits.Add((value >> i & 1) == 1);
+        for (var i = length - 1; i >= 0; i--)
+            bits.Add((value >> i & 1) == 1);
     }
 
     // the longer blocks come last
@@ -50,7 +54,8 @@ static class QrWords
             var factor = (byte)(b ^ rest[0]);
             Array.Copy(rest, 1, rest, 0, length - 1);
             rest[^1] = 0;
-            for (var i = 0; i < length; i++) rest[i] ^= Times(divisor[i], factor);
+            for (var i = 0; i < length; i++)
+                rest[i] ^= Times(divisor[i], factor);
         }
         return rest;
     }
@@ -61,8 +66,8 @@ static class QrWords
         result[^1] = 1;
         byte root = 1;
         for (var i = 0; i < degree; i++, root = Times(root, 2))
-            for (var j = 0; j < degree; j++)
-                result[j] = (byte)(Times(result[j], root) ^ (j + 1 < degree ? result[j + 1] : 0));
+        for (var j = 0; j < degree; j++)
+            result[j] = (byte)(Times(result[j], root) ^ (j + 1 < degree ? result[j + 1] : 0));
         return result;
     }
 
@@ -81,6 +86,7 @@ static class QrWords
     {
         for (var i = 0; i < blocks.Max(b => b.Length); i++)
             foreach (var block in blocks)
-                if (i < block.Length) yield return block[i];
+                if (i < block.Length)
+                    yield return block[i];
     }
 }

@@ -12,26 +12,32 @@ namespace DealRoom.Web.Pages.Accounts;
 [AllowAnonymous]
 public sealed class ResetModel(DealRoomDb db, UserManager<Seller> users, SellerSignIn door, SignInLimits limits, TimeProvider clock) : PageModel
 {
-    [BindProperty, TypedLine(200, Required = true)] public string? Password { get; set; }
+    [BindProperty, TypedLine(200, Required = true)]
+    public string? Password { get; set; }
     public bool IsOpen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
         ModelState.Clear();
         IsOpen = await SignInLinks.FindAsync(db, token, SignInLinkPurpose.ResetPassword, clock.GetUtcNow(), ct) is not null;
-        if (!IsOpen) Response.StatusCode = StatusCodes.Status404NotFound;
+        if (!IsOpen)
+            Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
     {
-        if (!limits.Admits(HttpContext, null)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!limits.Admits(HttpContext, null))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         var link = await SignInLinks.FindAsync(db, token, SignInLinkPurpose.ResetPassword, clock.GetUtcNow(), ct);
-        if (link is null || await users.FindByIdAsync(link.SellerId!) is not { DeactivatedAt: null } seller) return await OnGetAsync(token, ct);
+        if (link is null || await users.FindByIdAsync(link.SellerId!) is not { DeactivatedAt: null } seller)
+            return await OnGetAsync(token, ct);
         IsOpen = true;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await SignInLinks.UseAsync(db, link, clock.GetUtcNow(), ct)) return await OnGetAsync(token, ct);
+        if (!await SignInLinks.UseAsync(db, link, clock.GetUtcNow(), ct))
+            return await OnGetAsync(token, ct);
         if (this.Refused(await users.ResetPasswordAsync(seller, await users.GeneratePasswordResetTokenAsync(seller), Password!)))
         {
             await transaction.RollbackAsync(ct);

@@ -8,7 +8,8 @@ namespace DealRoom.Web.Pages.Accounts;
 static class Steps
 {
     /// <summary>To the page that was asked for, when it is one of ours; else to the beginning.</summary>
-    public static IActionResult Onward(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+    public static IActionResult Onward(this PageModel page, string? returnUrl) =>
+        page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
 
     /// <summary>Puts what the account rules say beside the field it is about; false when they say nothing.</summary>
     public static bool Refused(this PageModel page, IdentityResult result)
@@ -26,7 +27,8 @@ static class Steps
     }
 
     /// <summary>The digits of a code: full-width ones and the space between the groups are how people copy it.</summary>
-    public static string Digits(string? typed) => string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    public static string Digits(string? typed) =>
+        string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
 
     /// <summary>Too many attempts; what was typed stays.</summary>
     public static IActionResult Busy(this PageModel page)

@@ -5,7 +5,14 @@ using DealRoom.Web.Scoring;
 namespace DealRoom.Web.Pages.Deals;
 
 /// <summary>Why a deal stands where it stands on the board.</summary>
-public enum BoardGroup { Now, Today, Week, Quiet, Closed }
+public enum BoardGroup
+{
+    Now,
+    Today,
+    Week,
+    Quiet,
+    Closed,
+}
 
 /// <summary>One deal on the board.</summary>
 public sealed record BoardRow
@@ -16,8 +23,10 @@ public sealed record BoardRow
     public required long? Amount { get; init; }
     public required DealStage Stage { get; init; }
     public required string Owner { get; init; }
+
     /// <summary>Null while nothing of the deal has been folded.</summary>
     public required ScoreView? Score { get; init; }
+
     /// <summary>Change of the displayed score in seven days.</summary>
     public required int Rise { get; init; }
     public required IReadOnlyList<double> Month { get; init; }

@@ -14,6 +14,7 @@ public sealed record DealNow
     public required Deal Deal { get; init; }
     public required DealNames Names { get; init; }
     public required DateTimeOffset Now { get; init; }
+
     /// <summary>Null while nothing has been folded.</summary>
     public required DealFold? Fold { get; init; }
     public required ScoreView? Score { get; init; }
@@ -21,17 +22,30 @@ public sealed record DealNow
     public required IReadOnlyList<Present> Present { get; init; }
 
     /// <summary>Null when there is no such deal, or not for this seller.</summary>
-    public static async Task<DealNow?> OfAsync(DealRoomDb db, ClaimsPrincipal user, Guid id, long? from, DealScores scores, PresenceReading presence, TimeProvider clock, CancellationToken ct)
+    public static async Task<DealNow?> OfAsync(
+        DealRoomDb db,
+        ClaimsPrincipal user,
+        Guid id,
+        long? from,
+        DealScores scores,
+        PresenceReading presence,
+        TimeProvider clock,
+        CancellationToken ct
+    )
     {
         var mine = db.Deals.AsNoTracking().SeenBy(user, db).Where(d => d.Id == new DealId(id));
-        if (await mine.FirstOrDefaultAsync(ct) is not { } deal) return null;
+        if (await mine.FirstOrDefaultAsync(ct) is not { } deal)
+            return null;
         // a page is shown even when the fold is behind: it catches up in front of the reader
         await scores.CaughtUpAsync(db, deal.Id, ct);
         var now = clock.GetUtcNow();
         var fold = await DealScores.FoldAsync(db, deal.Id, ct);
         return new DealNow
         {
-            Deal = deal, Now = now, Fold = fold, Score = fold?.State.LastAt is null ? null : fold.At(now),
+            Deal = deal,
+            Now = now,
+            Fold = fold,
+            Score = fold?.State.LastAt is null ? null : fold.At(now),
             Names = await DealNames.OfAsync(db, deal.Id, ct),
             Feed = await Feed.OfAsync(db, deal.Id, from, fold, now, ct),
             Present = await presence.NowAsync(db, mine, ct),

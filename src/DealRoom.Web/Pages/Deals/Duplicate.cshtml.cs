@@ -9,8 +9,12 @@ public sealed class DuplicateModel(Duplicates duplicates) : PageModel
 {
     const int Longest = 320;
 
-    public async Task<IActionResult> OnGetAsync(string? name, string? number, string? person, string? email, CancellationToken ct) => new JsonResult(
-        Cut(person) is { Length: > 0 } || Cut(email) is { Length: > 0 } ? await duplicates.OfPersonAsync(Cut(person), Cut(email), ct) : await duplicates.OfCompanyAsync(Cut(name), Cut(number), ct));
+    public async Task<IActionResult> OnGetAsync(string? name, string? number, string? person, string? email, CancellationToken ct) =>
+        new JsonResult(
+            Cut(person) is { Length: > 0 } || Cut(email) is { Length: > 0 }
+                ? await duplicates.OfPersonAsync(Cut(person), Cut(email), ct)
+                : await duplicates.OfCompanyAsync(Cut(name), Cut(number), ct)
+        );
 
     static string? Cut(string? typed) => typed is { Length: > Longest } ? typed[..Longest] : typed;
 }

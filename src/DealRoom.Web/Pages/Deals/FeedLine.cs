@@ -8,6 +8,7 @@ public sealed record FeedLine(string Key, long Seq, IReadOnlyList<LedgerRow> Row
 {
     /// <summary>What time took before it, too little for a line of its own.</summary>
     public double Waned { get; init; }
+
     /// <summary>The member was not known in this deal before.</summary>
     public bool Joined { get; init; }
     public LedgerRow Last => Rows[^1];

@@ -12,7 +12,8 @@ static class FormSlips
         foreach (var slip in slips.All)
         {
             var field = "Input." + names.GetValueOrDefault(slip.Field, slip.Field);
-            if (state.TryGetValue(field, out var entry) && entry.Errors.Count > 0) continue;
+            if (state.TryGetValue(field, out var entry) && entry.Errors.Count > 0)
+                continue;
             state.AddModelError(field, texts[slip.Key, slip.Arguments]);
         }
     }

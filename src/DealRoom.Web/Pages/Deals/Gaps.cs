@@ -16,12 +16,17 @@ public static class Gaps
         foreach (var department in required)
         {
             var there = known.Where(p => p.Facts!.Department == department).ToList();
-            if (there.Count == 0) gaps.Add(new("board.missing.department", department));
-            else if (there.All(p => p.LastActive is null)) gaps.Add(new("board.missing.cold", department, Cold: true));
+            if (there.Count == 0)
+                gaps.Add(new("board.missing.department", department));
+            else if (there.All(p => p.LastActive is null))
+                gaps.Add(new("board.missing.cold", department, Cold: true));
         }
-        if (!known.Any(p => p.Facts!.Roles.HasFlag(DmuRoles.Decider))) gaps.Add(new("board.missing.decider"));
-        if (!known.Any(p => p.Facts!.DecisionLayer)) gaps.Add(new("board.missing.layer"));
-        if (!known.Any(p => p.Facts!.Champion)) gaps.Add(new("board.missing.champion"));
+        if (!known.Any(p => p.Facts!.Roles.HasFlag(DmuRoles.Decider)))
+            gaps.Add(new("board.missing.decider"));
+        if (!known.Any(p => p.Facts!.DecisionLayer))
+            gaps.Add(new("board.missing.layer"));
+        if (!known.Any(p => p.Facts!.Champion))
+            gaps.Add(new("board.missing.champion"));
         return gaps;
     }
 }

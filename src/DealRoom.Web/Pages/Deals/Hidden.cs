@@ -14,8 +14,17 @@ public sealed record Hidden(IReadOnlyList<Hidden.Reason> Reasons, int Machines, 
 
     public static async Task<Hidden> OfAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
-        var reasons = await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.Class == RowClass.Suspect)
-            .GroupBy(s => s.Reason).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(s => s.At) }).ToListAsync(ct);
+        var reasons = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.DealId == deal && s.Class == RowClass.Suspect)
+            .GroupBy(s => s.Reason)
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Last = g.Max(s => s.At),
+            })
+            .ToListAsync(ct);
         var machines = await db.Grants.CountAsync(g => g.DealId == deal && g.Standing == GrantStanding.Machine, ct);
         // with one link the sentence would name its reader
         var holders = await db.Grants.Where(g => g.DealId == deal).Select(g => g.MemberId).Distinct().CountAsync(ct);

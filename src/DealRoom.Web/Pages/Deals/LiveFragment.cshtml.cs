@@ -14,9 +14,11 @@ public sealed class LiveFragmentModel(DealRoomDb db, DealScores scores, Presence
 
     public async Task<IActionResult> OnGetAsync(Guid id, long? from, bool rest, CancellationToken ct)
     {
-        if (await DealNow.OfAsync(db, User, id, from, scores, presence, clock, ct) is not { } deal) return NotFound();
+        if (await DealNow.OfAsync(db, User, id, from, scores, presence, clock, ct) is not { } deal)
+            return NotFound();
         Deal = deal;
-        if (rest) Rest = await DealRest.OfAsync(db, deal, User.Zone(), ct);
+        if (rest)
+            Rest = await DealRest.OfAsync(db, deal, User.Zone(), ct);
         return Page();
     }
 }

@@ -9,9 +9,12 @@ namespace DealRoom.Web.Pages.Deals;
 /// <summary>Enters a deal. A company that is somebody's already is pointed out first.</summary>
 public sealed class NewDealModel(OpenDeal open, Duplicates duplicates, IStringLocalizer texts, TimeProvider clock) : PageModel
 {
-    [BindProperty] public DealForm Input { get; set; } = new();
+    [BindProperty]
+    public DealForm Input { get; set; } = new();
+
     /// <summary>The hint was read: press again to go on.</summary>
-    [BindProperty] public string? SeenHint { get; set; }
+    [BindProperty]
+    public string? SeenHint { get; set; }
     public IReadOnlyList<Duplicates.Hint> Hints { get; private set; } = [];
 
     public void OnGet() => Input.Opened = DealForm.DayOf(clock.GetUtcNow(), User.Zone());
@@ -23,11 +26,15 @@ public sealed class NewDealModel(OpenDeal open, Duplicates duplicates, IStringLo
         var hinted = Hints.Count == 0 || SeenHint == Input.Company;
         ModelState.Remove(nameof(SeenHint));
         SeenHint = Input.Company;
-        if (!ModelState.IsValid || !hinted) return Page();
+        if (!ModelState.IsValid || !hinted)
+            return Page();
         switch (await open.DoAsync(input, User, ct))
         {
-            case Outcome<OpenDeal.Opened>.Done done: return Redirect($"/deals/{done.Value.Deal}");
-            case Outcome<OpenDeal.Opened>.Refused refused: ModelState.Take(refused.Slips, DealForm.Names, texts); break;
+            case Outcome<OpenDeal.Opened>.Done done:
+                return Redirect($"/deals/{done.Value.Deal}");
+            case Outcome<OpenDeal.Opened>.Refused refused:
+                ModelState.Take(refused.Slips, DealForm.Names, texts);
+                break;
         }
         return Page();
     }

@@ -10,44 +10,93 @@ namespace DealRoom.Web.Pages.Deals;
 public sealed record ReadStrips(IReadOnlyList<ReadStrips.Document> Documents)
 {
     public sealed record Document(string TitleJa, string TitleEn, int Pages, int Version, IReadOnlyList<Reader> Readers);
+
     public sealed record Reader(MemberId? Member, bool Unidentified, HeatStripView Heat, TimeSpan Total, DateTimeOffset Last, bool IsHere);
+
     sealed record Sum(string Asset, int Page, MemberId? Member, bool Unidentified, long Ms, DateTimeOffset Last);
 
     public static async Task<ReadStrips> OfAsync(DealRoomDb db, DealId deal, IReadOnlyList<Present> present, CancellationToken ct)
     {
         var sums = (await SumsAsync(db, deal, ct)).ToLookup(s => s.Asset);
-        var items = await db.RoomItems.AsNoTracking()
+        var items = await db
+            .RoomItems.AsNoTracking()
             .Join(db.RoomSections, i => i.SectionId, s => s.Id, (i, s) => new { Item = i, Section = s.Position })
             .Where(x => db.Rooms.Any(r => r.Id == x.Item.RoomId && r.DealId == deal))
-            .Select(x => new { x.Item, x.Section, Version = db.ItemVersions.Where(v => v.Id == x.Item.CurrentVersionId).Select(v => new { v.Number, v.Pages }).FirstOrDefault() })
+            .Select(x => new
+            {
+                x.Item,
+                x.Section,
+                Version = db.ItemVersions.Where(v => v.Id == x.Item.CurrentVersionId).Select(v => new { v.Number, v.Pages }).FirstOrDefault(),
+            })
             .ToListAsync(ct);
-        var documents = items.Where(i => (i.Item.PublishedAt is not null && i.Item.RemovedAt is null) || sums.Contains(i.Item.Id.ToString()))
-            .OrderBy(i => i.Section).ThenBy(i => i.Item.Position)
-            .Select(i => new Document(i.Item.TitleJa, i.Item.TitleEn, i.Version?.Pages ?? 1, i.Version?.Number ?? 1, Readers(sums[i.Item.Id.ToString()], i.Version?.Pages ?? 1, [.. present.Where(p => p.Asset == i.Item.Id.ToString())])));
+        var documents = items
+            .Where(i => (i.Item.PublishedAt is not null && i.Item.RemovedAt is null) || sums.Contains(i.Item.Id.ToString()))
+            .OrderBy(i => i.Section)
+            .ThenBy(i => i.Item.Position)
+            .Select(i => new Document(
+                i.Item.TitleJa,
+                i.Item.TitleEn,
+                i.Version?.Pages ?? 1,
+                i.Version?.Number ?? 1,
+                Readers(sums[i.Item.Id.ToString()], i.Version?.Pages ?? 1, [.. present.Where(p => p.Asset == i.Item.Id.ToString())])
+            ));
         return new([.. documents]);
     }
 
     static async Task<List<Sum>> SumsAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
-        var rows = await db.Signals.AsNoTracking()
+        var rows = await db
+            .Signals.AsNoTracking()
             .Where(s => s.DealId == deal && s.Cause == RowCause.Signal && s.Class == RowClass.Human && s.ActiveMs > 0)
-            .GroupBy(s => new { s.Asset, s.Page, s.MemberId, s.GrantId })
-            .Select(g => new { g.Key.Asset, g.Key.Page, g.Key.MemberId, g.Key.GrantId, Ms = g.Sum(s => s.ActiveMs), Last = g.Max(s => s.At) }).ToListAsync(ct);
+            .GroupBy(s => new
+            {
+                s.Asset,
+                s.Page,
+                s.MemberId,
+                s.GrantId,
+            })
+            .Select(g => new
+            {
+                g.Key.Asset,
+                g.Key.Page,
+                g.Key.MemberId,
+                g.Key.GrantId,
+                Ms = g.Sum(s => s.ActiveMs),
+                Last = g.Max(s => s.At),
+            })
+            .ToListAsync(ct);
         var standings = await db.Grants.AsNoTracking().Where(g => g.DealId == deal).ToDictionaryAsync(g => g.Id, g => g.Standing, ct);
-        return [.. rows.Select(r => (Row: r, Standing: r.GrantId is { } grant ? standings.GetValueOrDefault(grant, GrantStanding.Machine) : GrantStanding.First))
-            .Where(r => r.Standing != GrantStanding.Machine)
-            .Select(r => new Sum(r.Row.Asset, r.Row.Page ?? 1, r.Row.MemberId, r.Standing == GrantStanding.Unidentified, r.Row.Ms, r.Row.Last))];
+        return
+        [
+            .. rows.Select(r =>
+                    (Row: r, Standing: r.GrantId is { } grant ? standings.GetValueOrDefault(grant, GrantStanding.Machine) : GrantStanding.First)
+                )
+                .Where(r => r.Standing != GrantStanding.Machine)
+                .Select(r => new Sum(r.Row.Asset, r.Row.Page ?? 1, r.Row.MemberId, r.Standing == GrantStanding.Unidentified, r.Row.Ms, r.Row.Last)),
+        ];
     }
 
     static IReadOnlyList<Reader> Readers(IEnumerable<Sum> sums, int pages, IReadOnlyList<Present> present) =>
-    [
-        .. sums.GroupBy(s => (s.Member, s.Unidentified)).Select(mine =>
-        {
-            var here = present.FirstOrDefault(p => p.Member == mine.Key.Member?.ToString() && p.Unidentified == mine.Key.Unidentified);
-            var byPage = mine.GroupBy(s => s.Page).ToDictionary(g => g.Key, g => TimeSpan.FromMilliseconds(g.Sum(s => s.Ms)));
-            // an earlier version may have had more pages
-            var cells = Enumerable.Range(1, Math.Max(pages, byPage.Keys.Max())).Select(page => new HeatCell(page, byPage.GetValueOrDefault(page), here?.Page == page));
-            return new Reader(mine.Key.Member, mine.Key.Unidentified, new HeatStripView([.. cells]), TimeSpan.FromMilliseconds(mine.Sum(s => s.Ms)), mine.Max(s => s.Last), here is not null);
-        }).OrderByDescending(r => r.IsHere).ThenByDescending(r => r.Last),
-    ];
+        [
+            .. sums.GroupBy(s => (s.Member, s.Unidentified))
+                .Select(mine =>
+                {
+                    var here = present.FirstOrDefault(p => p.Member == mine.Key.Member?.ToString() && p.Unidentified == mine.Key.Unidentified);
+                    var byPage = mine.GroupBy(s => s.Page).ToDictionary(g => g.Key, g => TimeSpan.FromMilliseconds(g.Sum(s => s.Ms)));
+                    // an earlier version may have had more pages
+                    var cells = Enumerable
+                        .Range(1, Math.Max(pages, byPage.Keys.Max()))
+                        .Select(page => new HeatCell(page, byPage.GetValueOrDefault(page), here?.Page == page));
+                    return new Reader(
+                        mine.Key.Member,
+                        mine.Key.Unidentified,
+                        new HeatStripView([.. cells]),
+                        TimeSpan.FromMilliseconds(mine.Sum(s => s.Ms)),
+                        mine.Max(s => s.Last),
+                        here is not null
+                    );
+                })
+                .OrderByDescending(r => r.IsHere)
+                .ThenByDescending(r => r.Last),
+        ];
 }

@@ -16,7 +16,8 @@ public sealed class RowModel(DealRoomDb db, PresenceReading presence, TimeProvid
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var deal = db.Deals.AsNoTracking().SeenBy(User, db).Where(d => d.Id == new DealId(id));
-        if (await new BoardReading(db, presence, clock).RowsAsync(deal, ct) is not [var row]) return NotFound();
+        if (await new BoardReading(db, presence, clock).RowsAsync(deal, ct) is not [var row])
+            return NotFound();
         Row = row;
         return Page();
     }

@@ -15,11 +15,14 @@ public sealed class ScoreCourse(IReadOnlyList<ScoreCourse.Step> steps, DateTimeO
     public double At(DateTimeOffset at)
     {
         var next = 0;
-        while (next < steps.Count && steps[next].At <= at) next++;
-        if (next == 0) return 0;
+        while (next < steps.Count && steps[next].At <= at)
+            next++;
+        if (next == 0)
+            return 0;
         var from = steps[next - 1];
         var to = next < steps.Count ? steps[next] : new Step(now, score, true);
-        if (!to.Decay || to.At <= from.At) return from.After;
+        if (!to.Decay || to.At <= from.At)
+            return from.After;
         return from.After + (to.After - from.After) * Math.Clamp((at - from.At) / (to.At - from.At), 0, 1);
     }
 

@@ -20,6 +20,7 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
     public long Since { get; private set; }
     public int Published { get; private set; }
     public int Drafts { get; private set; }
+
     /// <summary>Hands the deal on and shares it: its owner, or a manager.</summary>
     public bool MayHandOn { get; private set; }
     public IReadOnlyList<Gaps.Gap> Gaps => Deals.Gaps.Of(Deal.Deal.RequiredDepartments, Deal.Score);
@@ -30,7 +31,8 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
         // before everything else: what happens in between is told twice rather than never
         var key = new DealId(id);
         Since = await db.Moments.Where(m => m.DealId == key).MaxAsync(m => (long?)m.Seq, ct) ?? 0;
-        if (await DealNow.OfAsync(db, User, id, from, scores, presence, clock, ct) is not { } deal) return NotFound();
+        if (await DealNow.OfAsync(db, User, id, from, scores, presence, clock, ct) is not { } deal)
+            return NotFound();
         Deal = deal;
         Rest = await DealRest.OfAsync(db, deal, Zone, ct);
         Company = await db.Companies.AsNoTracking().FirstAsync(c => c.Id == deal.Deal.CompanyId, ct);
@@ -43,7 +45,10 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
 
     async Task ReadPeopleAsync(Deal deal, CancellationToken ct)
     {
-        var helping = await db.Users.AsNoTracking().Where(u => db.DealCollaborators.Any(c => c.DealId == deal.Id && c.SellerId == u.Id)).ToListAsync(ct);
+        var helping = await db
+            .Users.AsNoTracking()
+            .Where(u => db.DealCollaborators.Any(c => c.DealId == deal.Id && c.SellerId == u.Id))
+            .ToListAsync(ct);
         Collaborators = [.. helping.Select(u => u.DisplayName)];
         Owner = (await db.Users.AsNoTracking().FirstAsync(u => u.Id == deal.OwnerId, ct)).DisplayName;
         MayHandOn = User.SeesAll() || deal.OwnerId == User.SellerId();

@@ -11,5 +11,7 @@ public sealed class StageModel(ChangeDeal change) : PageModel
     public IActionResult OnGet(Guid id) => Redirect($"/deals/{id}");
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? stage, CancellationToken ct) =>
-        await change.DoAsync(new DealId(id), new DealInput { Stage = new(stage) }, User, ct) is Outcome<DealId>.NotThere ? NotFound() : Redirect($"/deals/{id}");
+        await change.DoAsync(new DealId(id), new DealInput { Stage = new(stage) }, User, ct) is Outcome<DealId>.NotThere
+            ? NotFound()
+            : Redirect($"/deals/{id}");
 }

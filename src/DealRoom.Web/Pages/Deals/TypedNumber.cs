@@ -13,22 +13,27 @@ public static class TypedNumber
     {
         value = null;
         var text = Plain(typed);
-        if (text.Length == 0) return true;
+        if (text.Length == 0)
+            return true;
         decimal sum = 0;
         foreach (var (unit, worth) in Units)
         {
             var at = text.IndexOf(unit, StringComparison.Ordinal);
-            if (at < 0) continue;
-            if (!TryPart(text[..at], out var part)) return false;
+            if (at < 0)
+                continue;
+            if (!TryPart(text[..at], out var part))
+                return false;
             sum += part * worth;
             text = text[(at + 1)..];
         }
         if (text.Length > 0)
         {
-            if (!TryPart(text, out var rest)) return false;
+            if (!TryPart(text, out var rest))
+                return false;
             sum += rest;
         }
-        if (sum != decimal.Truncate(sum) || sum > long.MaxValue) return false;
+        if (sum != decimal.Truncate(sum) || sum > long.MaxValue)
+            return false;
         value = (long)sum;
         return true;
     }
@@ -41,10 +46,12 @@ public static class TypedNumber
     {
         var whole = new StringBuilder();
         foreach (var rune in (typed ?? "").EnumerateRunes())
-            if (rune != Rune.ReplacementChar) whole.Append(rune.ToString());
+            if (rune != Rune.ReplacementChar)
+                whole.Append(rune.ToString());
         var plain = new StringBuilder();
         foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKC))
-            if (!char.IsWhiteSpace(c) && c is not (',' or '、' or '¥' or '円' or '名' or '人' or '\\')) plain.Append(c);
+            if (!char.IsWhiteSpace(c) && c is not (',' or '、' or '¥' or '円' or '名' or '人' or '\\'))
+                plain.Append(c);
         return plain.ToString();
     }
 }

@@ -5,9 +5,14 @@ public static class ErrorPages
 {
     static readonly string[] Bare = ["/api", "/openapi", "/health", "/live", "/lib", "/js", "/css", "/img", "/r/signals"];
 
-    public static void UseErrorPages(this WebApplication app) => app.UseWhen(http => !Bare.Any(b => http.Request.Path.StartsWithSegments(b)), pages =>
-    {
-        if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/status/500");
-        pages.UseStatusCodePagesWithReExecute("/status/{0}");
-    });
+    public static void UseErrorPages(this WebApplication app) =>
+        app.UseWhen(
+            http => !Bare.Any(b => http.Request.Path.StartsWithSegments(b)),
+            pages =>
+            {
+                if (!app.Environment.IsDevelopment())
+                    pages.UseExceptionHandler("/status/500");
+                pages.UseStatusCodePagesWithReExecute("/status/{0}");
+            }
+        );
 }

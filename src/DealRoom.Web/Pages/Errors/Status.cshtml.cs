@@ -13,6 +13,7 @@ namespace DealRoom.Web.Pages.Errors;
 public sealed class StatusModel(PageNonce nonce) : PageModel
 {
     public string Word { get; private set; } = "other";
+
     /// <summary>There is no language switch here: the other language stands below.</summary>
     public string? OtherLanguage { get; private set; }
 
@@ -23,10 +24,18 @@ public sealed class StatusModel(PageNonce nonce) : PageModel
     // from the route alone: the form that failed may be what can't be read
     void Show()
     {
-        var code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var asked) ? asked : StatusCodes.Status404NotFound;
+        var code = int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : StatusCodes.Status404NotFound;
         nonce.NotUsed = true;
         OtherLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "ja" : "en";
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
-        Word = Response.StatusCode switch { 404 => "not-found", 429 => "too-many", >= 500 => "failed", _ => "other" };
+        Word = Response.StatusCode switch
+        {
+            404 => "not-found",
+            429 => "too-many",
+            >= 500 => "failed",
+            _ => "other",
+        };
     }
 }

@@ -23,8 +23,10 @@ public abstract class EditorPage(DealRoomDb db, IStringLocalizer texts) : PageMo
     public bool MayWrite { get; private set; }
     public TimeZoneInfo Zone => User.Zone();
     protected IStringLocalizer Texts => texts;
+
     /// <summary>Told once after a redirect.</summary>
-    [TempData] public string? Done { get; set; }
+    [TempData]
+    public string? Done { get; set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -40,13 +42,29 @@ public abstract class EditorPage(DealRoomDb db, IStringLocalizer texts) : PageMo
 
     async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (!Guid.TryParse(RouteData.Values["dealId"]?.ToString(), out var id)) return false;
+        if (!Guid.TryParse(RouteData.Values["dealId"]?.ToString(), out var id))
+            return false;
         var me = User.SellerId();
-        var found = await db.Deals.SeenBy(User, db).Where(d => d.Id == new DealId(id))
+        var found = await db
+            .Deals.SeenBy(User, db)
+            .Where(d => d.Id == new DealId(id))
             .Join(db.Rooms, d => d.Id, r => r.DealId, (d, r) => new { d, r })
-            .Join(db.Companies, x => x.d.CompanyId, c => c.Id, (x, c) => new { x.d, x.r, c.Name, Shared = db.DealCollaborators.Any(s => s.DealId == x.d.Id && s.SellerId == me) })
+            .Join(
+                db.Companies,
+                x => x.d.CompanyId,
+                c => c.Id,
+                (x, c) =>
+                    new
+                    {
+                        x.d,
+                        x.r,
+                        c.Name,
+                        Shared = db.DealCollaborators.Any(s => s.DealId == x.d.Id && s.SellerId == me),
+                    }
+            )
             .SingleOrDefaultAsync(ct);
-        if (found is null) return false;
+        if (found is null)
+            return false;
         (Deal, Room, CompanyName) = (found.d, found.r, found.Name);
         MayWrite = User.SeesAll() || found.Shared || found.d.OwnerId == me;
         return true;
@@ -61,10 +79,17 @@ public abstract class EditorPage(DealRoomDb db, IStringLocalizer texts) : PageMo
     {
         switch (judged)
         {
-            case TypedText.Accepted { Value.Length: 0 } when needed: ModelState.AddModelError(field, Texts["room.field.needed"]); return "";
-            case TypedText.Accepted accepted: return accepted.Value;
-            case TypedText.TooLong tooLong: ModelState.AddModelError(field, Texts["room.field.long", tooLong.Max]); return "";
-            default: ModelState.AddModelError(field, Texts["intake.not-text"]); return "";
+            case TypedText.Accepted { Value.Length: 0 } when needed:
+                ModelState.AddModelError(field, Texts["room.field.needed"]);
+                return "";
+            case TypedText.Accepted accepted:
+                return accepted.Value;
+            case TypedText.TooLong tooLong:
+                ModelState.AddModelError(field, Texts["room.field.long", tooLong.Max]);
+                return "";
+            default:
+                ModelState.AddModelError(field, Texts["intake.not-text"]);
+                return "";
         }
     }
 

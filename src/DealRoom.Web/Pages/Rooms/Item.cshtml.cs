@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace DealRoom.Web.Pages.Rooms;
 
 [RequestSizeLimit(FileIntake.MostBytes + (16L << 20)), RequestFormLimits(MultipartBodyLengthLimit = FileIntake.MostBytes + (16L << 20))]
-public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, FileAnswers answers, TimeProvider clock, IStringLocalizer texts) : ItemForm(db, texts)
+public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, FileAnswers answers, TimeProvider clock, IStringLocalizer texts)
+    : ItemForm(db, texts)
 {
     public RoomItem Item { get; private set; } = null!;
     public IReadOnlyList<(ItemVersion Version, string By)> Versions { get; private set; } = [];
@@ -20,10 +21,17 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
     async Task<bool> FindAsync(Guid itemId, CancellationToken ct)
     {
         await ReadSectionsAsync(ct);
-        if (await Db.RoomItems.SingleOrDefaultAsync(i => i.Id == new ItemId(itemId) && i.RoomId == Room.Id && i.RemovedAt == null, ct) is not { } item) return false;
+        if (
+            await Db.RoomItems.SingleOrDefaultAsync(i => i.Id == new ItemId(itemId) && i.RoomId == Room.Id && i.RemovedAt == null, ct) is not { } item
+        )
+            return false;
         Item = item;
-        var versions = await Db.ItemVersions.AsNoTracking().Where(v => v.ItemId == item.Id).OrderByDescending(v => v.Number)
-            .Select(v => new { v, By = Db.Users.FirstOrDefault(u => u.Id == v.CreatedBy) }).ToListAsync(ct);
+        var versions = await Db
+            .ItemVersions.AsNoTracking()
+            .Where(v => v.ItemId == item.Id)
+            .OrderByDescending(v => v.Number)
+            .Select(v => new { v, By = Db.Users.FirstOrDefault(u => u.Id == v.CreatedBy) })
+            .ToListAsync(ct);
         Versions = [.. versions.Select(x => (x.v, x.By?.DisplayName ?? ""))];
         return true;
     }
@@ -32,25 +40,37 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
 
     public async Task<IActionResult> OnGetAsync(Guid itemId, CancellationToken ct)
     {
-        if (!await FindAsync(itemId, ct)) return NotFound();
+        if (!await FindAsync(itemId, ct))
+            return NotFound();
         Input = new()
         {
-            TitleJa = Item.TitleJa, TitleEn = Item.TitleEn, NoteJa = Item.NoteJa, NoteEn = Item.NoteEn, Asset = AssetKinds.Code(Item.Asset), Audience = [.. Audiences.Codes(Item.Audience)],
-            MayDownload = Item.MayDownload, Section = Item.SectionId.Value, MarkdownJa = Newest?.MarkdownJa, MarkdownEn = Newest?.MarkdownEn, Url = Newest?.Url,
+            TitleJa = Item.TitleJa,
+            TitleEn = Item.TitleEn,
+            NoteJa = Item.NoteJa,
+            NoteEn = Item.NoteEn,
+            Asset = AssetKinds.Code(Item.Asset),
+            Audience = [.. Audiences.Codes(Item.Audience)],
+            MayDownload = Item.MayDownload,
+            Section = Item.SectionId.Value,
+            MarkdownJa = Newest?.MarkdownJa,
+            MarkdownEn = Newest?.MarkdownEn,
+            Url = Newest?.Url,
         };
         return Page();
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(Guid itemId, CancellationToken ct)
     {
-        if (!await FindAsync(itemId, ct)) return NotFound();
+        if (!await FindAsync(itemId, ct))
+            return NotFound();
         await RenderAsync(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid itemId, CancellationToken ct)
     {
-        if (!await FindAsync(itemId, ct)) return NotFound();
+        if (!await FindAsync(itemId, ct))
+            return NotFound();
         Apply(Item);
         var version = await ChangedAsync(ct);
         if (!ModelState.IsValid)
@@ -58,8 +78,10 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
             Db.ChangeTracker.Clear();
             return Page();
         }
-        if (version is null) await Db.SaveChangesAsync(ct);
-        else await desk.AddVersionAsync(Item, version, [], ct);
+        if (version is null)
+            await Db.SaveChangesAsync(ct);
+        else
+            await desk.AddVersionAsync(Item, version, [], ct);
         return Back(Texts["room.saved"]);
     }
 
@@ -67,30 +89,51 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
     async Task<ItemVersion?> ChangedAsync(CancellationToken ct)
     {
         var next = (Newest?.Number ?? 0) + 1;
-        if (Kind == ItemKind.Link) return Address() is { } url && url != Newest?.Url ? desk.LinkVersion(Item.Id, next, url, User.SellerId()) : null;
-        if (Kind != ItemKind.Markdown || await RenderAsync(ct) is not var (ja, en)) return null;
+        if (Kind == ItemKind.Link)
+            return Address() is { } url && url != Newest?.Url ? desk.LinkVersion(Item.Id, next, url, User.SellerId()) : null;
+        if (Kind != ItemKind.Markdown || await RenderAsync(ct) is not var (ja, en))
+            return null;
         var same = ja.Source == (Newest?.MarkdownJa ?? "") && en.Source == (Newest?.MarkdownEn ?? "");
         return same ? null : desk.PageVersion(Item.Id, next, ja, en, User.SellerId());
     }
 
-    public async Task<IActionResult> OnPostVersionAsync(Guid itemId, List<IFormFile> files, IFormFile? intakeRecord, IFormFile? cover, CancellationToken ct)
+    public async Task<IActionResult> OnPostVersionAsync(
+        Guid itemId,
+        List<IFormFile> files,
+        IFormFile? intakeRecord,
+        IFormFile? cover,
+        CancellationToken ct
+    )
     {
-        if (!await FindAsync(itemId, ct)) return NotFound();
+        if (!await FindAsync(itemId, ct))
+            return NotFound();
         var record = await BrowserRecord.ReadAsync(Request.Form.Files.GetFile("intake") ?? intakeRecord, cover, ct);
-        if (files is not [var file]) ModelState.AddModelError("files", Texts["room.upload.none"]);
+        if (files is not [var file])
+            ModelState.AddModelError("files", Texts["room.upload.none"]);
         else
         {
             switch (await intake.TakeAsync(file, record, ct))
             {
-                case IntakeAnswer.Refused refused: ModelState.AddModelError("files", Texts[refused.Reason, refused.About]); break;
-                case IntakeAnswer.Taken { File: var taken } when taken.Kind != Kind: ModelState.AddModelError("files", Texts["room.version.kind", Texts["documents.kind." + Kind]]); break;
+                case IntakeAnswer.Refused refused:
+                    ModelState.AddModelError("files", Texts[refused.Reason, refused.About]);
+                    break;
+                case IntakeAnswer.Taken { File: var taken } when taken.Kind != Kind:
+                    ModelState.AddModelError("files", Texts["room.version.kind", Texts["documents.kind." + Kind]]);
+                    break;
                 case IntakeAnswer.Taken { File: var taken }:
-                    await desk.AddVersionAsync(Item, desk.FileVersion(Item.Id, await desk.NextNumberAsync(Item.Id, ct), taken, User.SellerId()), taken.Texts, ct);
+                    await desk.AddVersionAsync(
+                        Item,
+                        desk.FileVersion(Item.Id, await desk.NextNumberAsync(Item.Id, ct), taken, User.SellerId()),
+                        taken.Texts,
+                        ct
+                    );
                     return Back(Texts["room.version.added"], "/Rooms/Item", new { dealId = Deal.Id.Value, itemId });
-                default: break;
+                default:
+                    break;
             }
         }
-        if (Request.Headers.Accept == "application/json") return BadRequest(new ValidationProblemDetails(ModelState));
+        if (Request.Headers.Accept == "application/json")
+            return BadRequest(new ValidationProblemDetails(ModelState));
         return await AgainAsync(itemId, ct);
     }
 
@@ -99,13 +142,15 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
         var errors = ModelState["files"]?.Errors.Select(e => e.ErrorMessage).ToList() ?? [];
         ModelState.Clear();
         var page = await OnGetAsync(itemId, ct);
-        foreach (var error in errors) ModelState.AddModelError("files", error);
+        foreach (var error in errors)
+            ModelState.AddModelError("files", error);
         return page;
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid itemId, CancellationToken ct)
     {
-        if (!await FindAsync(itemId, ct)) return NotFound();
+        if (!await FindAsync(itemId, ct))
+            return NotFound();
         (Item.RemovedAt, Item.PublishedAt) = (clock.GetUtcNow(), null);
         await Db.SaveChangesAsync(ct);
         return Back(Texts["room.item.removed", Item.TitleJa]);
@@ -113,5 +158,6 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
 
     public async Task<IActionResult> OnGetFileAsync(Guid itemId, Guid version, CancellationToken ct) =>
         await FindAsync(itemId, ct) && Versions.Select(v => v.Version).FirstOrDefault(v => v.Id.Value == version) is { } found
-            ? answers.Show(HttpContext, found.FileHash, found.ContentType, found.FileName) : NotFound();
+            ? answers.Show(HttpContext, found.FileHash, found.ContentType, found.FileName)
+            : NotFound();
 }

@@ -11,7 +11,8 @@ namespace DealRoom.Web.Pages.Rooms;
 /// <summary>What the pages for a new and for a known item share: the fields, and how they are judged.</summary>
 public abstract class ItemForm(DealRoomDb db, IStringLocalizer texts) : EditorPage(db, texts)
 {
-    [BindProperty] public ItemInput Input { get; set; } = new();
+    [BindProperty]
+    public ItemInput Input { get; set; } = new();
     public IReadOnlyList<RoomSection> Sections { get; private set; } = [];
     public abstract ItemKind Kind { get; }
     public string? PreviewJa { get; protected set; }
@@ -30,15 +31,18 @@ public abstract class ItemForm(DealRoomDb db, IStringLocalizer texts) : EditorPa
         item.Asset = AssetKinds.Parse(Input.Asset) ?? item.Asset;
         item.Audience = Input.Audience.Aggregate(Audience.None, (all, code) => all | (Audiences.Parse(code) ?? Audience.None));
         item.MayDownload = Input.MayDownload;
-        if (Sections.FirstOrDefault(s => s.Id.Value == Input.Section) is { } section) item.SectionId = section.Id;
-        else ModelState.AddModelError("Input.Section", Texts["room.field.needed"]);
+        if (Sections.FirstOrDefault(s => s.Id.Value == Input.Section) is { } section)
+            item.SectionId = section.Id;
+        else
+            ModelState.AddModelError("Input.Section", Texts["room.field.needed"]);
     }
 
     protected async Task<(MarkdownAnswer.Rendered Ja, MarkdownAnswer.Rendered En)?> RenderAsync(CancellationToken ct)
     {
         var ja = await RenderAsync(Input.MarkdownJa, "Input.MarkdownJa", ct);
         var en = await RenderAsync(Input.MarkdownEn, "Input.MarkdownEn", ct);
-        if (ja is { Source.Length: 0 } && en is { Source.Length: 0 }) ModelState.AddModelError("Input.MarkdownJa", Texts["room.field.needed"]);
+        if (ja is { Source.Length: 0 } && en is { Source.Length: 0 })
+            ModelState.AddModelError("Input.MarkdownJa", Texts["room.field.needed"]);
         (PreviewJa, PreviewEn) = (ja?.Html, en?.Html);
         return ja is null || en is null ? null : (ja, en);
     }
@@ -46,13 +50,15 @@ public abstract class ItemForm(DealRoomDb db, IStringLocalizer texts) : EditorPa
     async Task<MarkdownAnswer.Rendered?> RenderAsync(string? source, string field, CancellationToken ct)
     {
         var answer = await MarkdownRenderer.RenderAsync(source, ct);
-        if (answer is MarkdownAnswer.Refused refused) ModelState.AddModelError(field, Texts[refused.Reason]);
+        if (answer is MarkdownAnswer.Refused refused)
+            ModelState.AddModelError(field, Texts[refused.Reason]);
         return answer as MarkdownAnswer.Rendered;
     }
 
     protected string? Address()
     {
-        if (LinkTarget.Of(Input.Url) is LinkTarget.Outbound { To: var to }) return to.AbsoluteUri;
+        if (LinkTarget.Of(Input.Url) is LinkTarget.Outbound { To: var to })
+            return to.AbsoluteUri;
         ModelState.AddModelError("Input.Url", Texts["room.link.wrong"]);
         return null;
     }

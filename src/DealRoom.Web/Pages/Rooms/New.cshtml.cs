@@ -11,7 +11,8 @@ namespace DealRoom.Web.Pages.Rooms;
 /// <summary>A new page or link. Files come by the upload.</summary>
 public sealed class NewModel(DealRoomDb db, RoomDesk desk, IStringLocalizer texts) : ItemForm(db, texts)
 {
-    [BindProperty(SupportsGet = true, Name = "kind")] public string What { get; set; } = "page";
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public string What { get; set; } = "page";
     public override ItemKind Kind => What == "link" ? ItemKind.Link : ItemKind.Markdown;
 
     public async Task OnGetAsync(Guid? section, CancellationToken ct)
@@ -34,14 +35,16 @@ public sealed class NewModel(DealRoomDb db, RoomDesk desk, IStringLocalizer text
         var item = desk.NewItem(Room.Id, default, Kind, AssetKind.Other, "");
         Apply(item);
         var version = await VersionAsync(item.Id, ct);
-        if (!ModelState.IsValid || version is null) return Page();
+        if (!ModelState.IsValid || version is null)
+            return Page();
         await desk.AddAsync(item, version, [], ct);
         return Back(Texts["room.item.added"]);
     }
 
     async Task<ItemVersion?> VersionAsync(ItemId item, CancellationToken ct)
     {
-        if (Kind == ItemKind.Link) return Address() is { } url ? desk.LinkVersion(item, 1, url, User.SellerId()) : null;
+        if (Kind == ItemKind.Link)
+            return Address() is { } url ? desk.LinkVersion(item, 1, url, User.SellerId()) : null;
         return await RenderAsync(ct) is { } page ? desk.PageVersion(item, 1, page.Ja, page.En, User.SellerId()) : null;
     }
 }

@@ -13,6 +13,7 @@ public sealed record RoomViewItem
     public required string Note { get; init; }
     public required Audience Audience { get; init; }
     public required bool IsForYou { get; init; }
+
     /// <summary>May the original be saved.</summary>
     public required bool MayDownload { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }

@@ -24,7 +24,9 @@ public sealed class OutboxModel(DealRoomDb db, Outbox outbox) : PageModel
         if (!User.IsInRole(Roles.Admin))
         {
             var me = User.SellerId();
-            var own = User.SeesAll() ? db.Deals : db.Deals.Where(d => d.OwnerId == me || db.DealCollaborators.Any(c => c.DealId == d.Id && c.SellerId == me));
+            var own = User.SeesAll()
+                ? db.Deals
+                : db.Deals.Where(d => d.OwnerId == me || db.DealCollaborators.Any(c => c.DealId == d.Id && c.SellerId == me));
             var seen = (await own.Select(d => d.Id).ToListAsync(ct)).Select(id => (Guid?)id.Value).ToList();
             mails = mails.Where(m => seen.Contains(m.DealId));
         }
@@ -40,7 +42,13 @@ public sealed class OutboxModel(DealRoomDb db, Outbox outbox) : PageModel
     /// <summary>Empty when the mail was delivered and kept none; null when its key is gone.</summary>
     public string? BodyOf(OutboxMail mail)
     {
-        try { return outbox.BodyOf(mail); }
-        catch (CryptographicException) { return null; }
+        try
+        {
+            return outbox.BodyOf(mail);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -13,16 +13,29 @@ namespace DealRoom.Web.Pages.Settings;
 
 /// <summary>One colleague: role, a new link, leaving with a transfer of the deals, coming back. One administrator always remains.</summary>
 [Authorize(Policy = AccessModule.Administer)]
-public sealed class PersonModel(DealRoomDb db, UserManager<Seller> users, SellerAccounts accounts, PasswordMail mail, Departure departure, IStringLocalizer texts) : PageModel
+public sealed class PersonModel(
+    DealRoomDb db,
+    UserManager<Seller> users,
+    SellerAccounts accounts,
+    PasswordMail mail,
+    Departure departure,
+    IStringLocalizer texts
+) : PageModel
 {
     public Seller Seller { get; private set; } = null!;
     public IReadOnlyList<Seller> Heirs { get; private set; } = [];
     public int Deals { get; private set; }
     public string? Link { get; private set; }
     public string? Trouble { get; private set; }
-    [BindProperty] public string? Role { get; set; }
-    [BindProperty] public string? Heir { get; set; }
-    [TempData] public string? Done { get; set; }
+
+    [BindProperty]
+    public string? Role { get; set; }
+
+    [BindProperty]
+    public string? Heir { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -41,15 +54,18 @@ public sealed class PersonModel(DealRoomDb db, UserManager<Seller> users, Seller
 
     public async Task<IActionResult> OnPostRoleAsync(CancellationToken ct)
     {
-        if (Role is null || !Roles.All.Contains(Role)) return Wrong(nameof(Role), "shared.error.choose");
-        if (Role != Roles.Admin && await Departure.IsLastAdministratorAsync(db, Seller.Id, ct)) return Wrong(nameof(Role), "settings.last-administrator");
+        if (Role is null || !Roles.All.Contains(Role))
+            return Wrong(nameof(Role), "shared.error.choose");
+        if (Role != Roles.Admin && await Departure.IsLastAdministratorAsync(db, Seller.Id, ct))
+            return Wrong(nameof(Role), "settings.last-administrator");
         await accounts.GiveAsync(Seller, Role);
         return Saved();
     }
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {
-        if (Seller.DeactivatedAt is not null) return NotFound();
+        if (Seller.DeactivatedAt is not null)
+            return NotFound();
         Link = await mail.InviteAsync(Seller, ct);
         await OnGetAsync();
         return Page();
@@ -64,10 +80,13 @@ public sealed class PersonModel(DealRoomDb db, UserManager<Seller> users, Seller
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken ct)
     {
-        if (Seller.DeactivatedAt is not null) return NotFound();
+        if (Seller.DeactivatedAt is not null)
+            return NotFound();
         await OnGetAsync();
-        if (Heirs.FirstOrDefault(h => h.Id == Heir) is not { } heir) return Wrong(nameof(Heir), "shared.error.choose");
-        if (await Departure.IsLastAdministratorAsync(db, Seller.Id, ct)) return Wrong(nameof(Heir), "settings.last-administrator");
+        if (Heirs.FirstOrDefault(h => h.Id == Heir) is not { } heir)
+            return Wrong(nameof(Heir), "shared.error.choose");
+        if (await Departure.IsLastAdministratorAsync(db, Seller.Id, ct))
+            return Wrong(nameof(Heir), "settings.last-administrator");
         await departure.LeaveAsync(Seller, heir, User.SellerId(), ct);
         return Saved();
     }

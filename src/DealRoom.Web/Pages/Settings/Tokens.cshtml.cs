@@ -14,10 +14,17 @@ namespace DealRoom.Web.Pages.Settings;
 [Authorize(Policy = AccessModule.Administer)]
 public sealed class TokensModel(DealRoomDb db, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
-    [BindProperty, TypedLine(100, Required = true)] public string? Name { get; set; }
-    [BindProperty] public string? SellerId { get; set; }
-    [BindProperty] public bool MayWrite { get; set; } = true;
-    [TempData] public string? Done { get; set; }
+    [BindProperty, TypedLine(100, Required = true)]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? SellerId { get; set; }
+
+    [BindProperty]
+    public bool MayWrite { get; set; } = true;
+
+    [TempData]
+    public string? Done { get; set; }
     public string? Text { get; private set; }
     public IReadOnlyList<Seller> Sellers { get; private set; } = [];
     public IReadOnlyList<(ApiToken Token, Seller? Seller)> List { get; private set; } = [];
@@ -26,13 +33,21 @@ public sealed class TokensModel(DealRoomDb db, TimeProvider clock, IStringLocali
     {
         var all = await db.Users.AsNoTracking().ToListAsync(ct);
         Sellers = [.. all.Where(s => s.DeactivatedAt is null).OrderBy(s => s.DisplayName, StringComparer.CurrentCulture)];
-        List = [.. (await db.ApiTokens.AsNoTracking().OrderByDescending(t => t.CreatedAt).ToListAsync(ct)).Select(t => (t, all.FirstOrDefault(s => s.Id == t.SellerId)))];
+        List =
+        [
+            .. (await db.ApiTokens.AsNoTracking().OrderByDescending(t => t.CreatedAt).ToListAsync(ct)).Select(t =>
+                (t, all.FirstOrDefault(s => s.Id == t.SellerId))
+            ),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var known = string.IsNullOrEmpty(SellerId) || !SellerId.Contains('\0') && await db.Users.AnyAsync(s => s.Id == SellerId && s.DeactivatedAt == null, ct);
-        if (!known) ModelState.AddModelError(nameof(SellerId), texts["shared.error.choose"]);
+        var known =
+            string.IsNullOrEmpty(SellerId)
+            || !SellerId.Contains('\0') && await db.Users.AnyAsync(s => s.Id == SellerId && s.DeactivatedAt == null, ct);
+        if (!known)
+            ModelState.AddModelError(nameof(SellerId), texts["shared.error.choose"]);
         if (ModelState.IsValid)
         {
             Text = await Tokens.CreateAsync(db, Name!.Trim(), string.IsNullOrEmpty(SellerId) ? null : SellerId, MayWrite, clock.GetUtcNow(), ct);
@@ -46,8 +61,11 @@ public sealed class TokensModel(DealRoomDb db, TimeProvider clock, IStringLocali
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var revoked = await db.ApiTokens.Where(t => t.Id == id && t.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), ct);
-        if (revoked == 0) return NotFound();
+        var revoked = await db
+            .ApiTokens.Where(t => t.Id == id && t.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, now), ct);
+        if (revoked == 0)
+            return NotFound();
         Done = texts["settings.tokens.revoked.done"];
         return RedirectToPage();
     }

@@ -13,9 +13,13 @@ public sealed class FieldControlTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.TryGetValue(typeof(FieldState), out var item) || item is not FieldState state) return;
-        if (!output.Attributes.ContainsName("id")) output.Attributes.SetAttribute("id", state.Id);
-        if (state.DescribedBy is { } ids) output.Attributes.SetAttribute("aria-describedby", ids);
-        if (state.Error is not null) output.Attributes.SetAttribute("aria-invalid", "true");
+        if (!context.Items.TryGetValue(typeof(FieldState), out var item) || item is not FieldState state)
+            return;
+        if (!output.Attributes.ContainsName("id"))
+            output.Attributes.SetAttribute("id", state.Id);
+        if (state.DescribedBy is { } ids)
+            output.Attributes.SetAttribute("aria-describedby", ids);
+        if (state.Error is not null)
+            output.Attributes.SetAttribute("aria-invalid", "true");
     }
 }

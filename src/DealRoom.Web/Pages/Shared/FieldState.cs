@@ -5,11 +5,12 @@ sealed record FieldState(string Id, bool HasHint, string? Error)
 {
     public string HintId => $"{Id}-hint";
     public string ErrorId => $"{Id}-error";
-    public string? DescribedBy => (HasHint, Error) switch
-    {
-        (true, not null) => $"{HintId} {ErrorId}",
-        (true, null) => HintId,
-        (false, not null) => ErrorId,
-        _ => null,
-    };
+    public string? DescribedBy =>
+        (HasHint, Error) switch
+        {
+            (true, not null) => $"{HintId} {ErrorId}",
+            (true, null) => HintId,
+            (false, not null) => ErrorId,
+            _ => null,
+        };
 }

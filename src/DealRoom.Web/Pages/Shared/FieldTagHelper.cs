@@ -11,13 +11,17 @@ namespace DealRoom.Web.Pages.Shared;
 [HtmlTargetElement("field", Attributes = "label")]
 public sealed class FieldTagHelper(IStringLocalizer texts) : TagHelper
 {
-    [HtmlAttributeName("asp-for")] public ModelExpression? For { get; set; }
+    [HtmlAttributeName("asp-for")]
+    public ModelExpression? For { get; set; }
+
     /// <summary>The control's name, where it has no asp-for.</summary>
     public string? Name { get; set; }
     public string Label { get; set; } = "";
     public string? Hint { get; set; }
     public bool Optional { get; set; }
-    [ViewContext, HtmlAttributeNotBound] public ViewContext View { get; set; } = null!;
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
 
     public override void Init(TagHelperContext context)
     {
@@ -34,18 +38,23 @@ public sealed class FieldTagHelper(IStringLocalizer texts) : TagHelper
         output.AddClass("field", System.Text.Encodings.Web.HtmlEncoder.Default);
         var label = Element("label", Label);
         label.Attributes["for"] = state.Id;
-        if (Optional) label.InnerHtml.AppendHtml(Element("span", texts["layout.optional"], "optional"));
+        if (Optional)
+            label.InnerHtml.AppendHtml(Element("span", texts["layout.optional"], "optional"));
         output.Content.AppendHtml(label);
-        if (state.HasHint) output.Content.AppendHtml(Element("p", Hint!, "hint", state.HintId));
+        if (state.HasHint)
+            output.Content.AppendHtml(Element("p", Hint!, "hint", state.HintId));
         output.Content.AppendHtml(control);
-        if (state.Error is not null) output.Content.AppendHtml(Element("p", state.Error, "error", state.ErrorId));
+        if (state.Error is not null)
+            output.Content.AppendHtml(Element("p", state.Error, "error", state.ErrorId));
     }
 
     static TagBuilder Element(string tag, string text, string? css = null, string? id = null)
     {
         var element = new TagBuilder(tag);
-        if (css is not null) element.AddCssClass(css);
-        if (id is not null) element.Attributes["id"] = id;
+        if (css is not null)
+            element.AddCssClass(css);
+        if (id is not null)
+            element.Attributes["id"] = id;
         element.InnerHtml.Append(text);
         return element;
     }

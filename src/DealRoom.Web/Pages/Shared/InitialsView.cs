@@ -8,7 +8,8 @@ public sealed record InitialsView(string Name, bool IsReading = false, string Si
         get
         {
             var words = Name.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (words.Length == 0) return "?";
+            if (words.Length == 0)
+                return "?";
             return char.IsAsciiLetter(words[0][0]) ? string.Concat(words.Take(2).Select(FirstOf)).ToUpperInvariant() : FirstOf(words[0]);
         }
     }

@@ -18,5 +18,8 @@ public static class SellerPlaces
     ];
 
     public static IEnumerable<SellerPlace> For(IUrlHelper url) =>
-        from place in All let address = url.Page(place.Page) where address is not null select new SellerPlace(place.Icon, place.Text, address);
+        from place in All
+        let address = url.Page(place.Page)
+        where address is not null
+        select new SellerPlace(place.Icon, place.Text, address);
 }

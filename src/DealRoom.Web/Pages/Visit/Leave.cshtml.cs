@@ -11,7 +11,8 @@ public sealed class LeaveModel : PageModel
 
     public IActionResult OnGet(string? to)
     {
-        if (LinkTarget.Of(to) is not LinkTarget.Outbound { To: var place }) return NotFound();
+        if (LinkTarget.Of(to) is not LinkTarget.Outbound { To: var place })
+            return NotFound();
         To = place;
         return Page();
     }

@@ -10,12 +10,11 @@ namespace DealRoom.Web.Pages.Visit;
 [IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class LostModel(IStringLocalizer texts, OpeningLimits limits, IServiceScopeFactory scopes, ILogger<LostModel> log) : PageModel
 {
-    [BindProperty] public string? Email { get; set; }
+    [BindProperty]
+    public string? Email { get; set; }
     public bool Sent { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public IActionResult OnPost()
     {
@@ -24,7 +23,8 @@ public sealed class LostModel(IStringLocalizer texts, OpeningLimits limits, ISer
             ModelState.AddModelError(nameof(Email), texts["visit.lost.not-an-address"]);
             return Page();
         }
-        if (!limits.Allow(HttpContext, "lost:" + email.ToUpperInvariant())) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!limits.Allow(HttpContext, "lost:" + email.ToUpperInvariant()))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         // after the answer, which must take as long for a stranger as for a member
         Response.OnCompleted(() => SendAsync(email));
         Sent = true;
@@ -38,6 +38,9 @@ public sealed class LostModel(IStringLocalizer texts, OpeningLimits limits, ISer
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<LostLinks>().SendAsync(email, CancellationToken.None);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException) { log.LogError(e, "A lost link could not be sent again"); }
+        catch (Exception e) when (e is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            log.LogError(e, "A lost link could not be sent again");
+        }
     }
 }

@@ -10,6 +10,7 @@ public sealed class NotMeModel(BuyerDeeds deeds, GuestCookie cookie) : RoomPage
 
     public async Task OnPostAsync(CancellationToken ct)
     {
-        if (!await deeds.NotMeAsync(Visitor, ct)) cookie.Take(Response);
+        if (!await deeds.NotMeAsync(Visitor, ct))
+            cookie.Take(Response);
     }
 }

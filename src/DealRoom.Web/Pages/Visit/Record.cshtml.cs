@@ -8,13 +8,12 @@ public sealed class RecordModel(BuyerDeeds deeds) : RoomPage
 {
     protected override string Place => "record";
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(string? record, CancellationToken ct)
     {
-        if (record is not ("on" or "off")) return BadRequest();
+        if (record is not ("on" or "off"))
+            return BadRequest();
         await deeds.RecordAsync(Visitor, record == "on", ct);
         return SeeOther("/record");
     }

@@ -19,13 +19,15 @@ public abstract class RoomPage : PageModel
     public RoomHost Host { get; private set; } = null!;
     public string Vendor => Host.Vendor(Language);
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     /// <summary>Which place of the navigation this page is.</summary>
     protected virtual string Place => "";
 
     /// <summary>An address below the room; a seller's look keeps its member.</summary>
     public string At(string below = "")
     {
-        if (!Visitor.IsPreview) return $"{Request.PathBase}/rooms/{Room.Id}{below}";
+        if (!Visitor.IsPreview)
+            return $"{Request.PathBase}/rooms/{Room.Id}{below}";
         return $"{Request.PathBase}/rooms/{Room.Id}{below}{(below.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Door.As}={Visitor.Member}";
     }
 
@@ -46,29 +48,40 @@ public abstract class RoomPage : PageModel
 
     async Task<bool> EnterAsync(IServiceProvider services, CancellationToken ct)
     {
-        if (!Guid.TryParse(RouteData.Values["room"] as string, out var room)) return false;
+        if (!Guid.TryParse(RouteData.Values["room"] as string, out var room))
+            return false;
         var db = services.GetRequiredService<DealRoomDb>();
-        if (await services.GetRequiredService<Door>().EnterAsync(HttpContext, new(room), ct) is not { } visitor) return false;
-        if (await services.GetRequiredService<RoomQuery>().ReadAsync(db, visitor.Room, visitor.Member, Language, ct) is not { } view) return false;
-        if (await services.GetRequiredService<RoomHostQuery>().ReadAsync(db, visitor.Deal, ct) is not { } host) return false;
+        if (await services.GetRequiredService<Door>().EnterAsync(HttpContext, new(room), ct) is not { } visitor)
+            return false;
+        if (await services.GetRequiredService<RoomQuery>().ReadAsync(db, visitor.Room, visitor.Member, Language, ct) is not { } view)
+            return false;
+        if (await services.GetRequiredService<RoomHostQuery>().ReadAsync(db, visitor.Deal, ct) is not { } host)
+            return false;
         (Visitor, Room, Host) = (visitor, view, host);
         return true;
     }
 
-    BuyerFrame Frame(IStringLocalizer texts) => new(Vendor)
-    {
-        LogoUrl = Room.LogoHash is { } hash ? At("/logo?v=" + hash[..8]) : null, Accent = Room.Accent, Line = texts["visit.company", Room.CompanyName],
-        Reader = Room.MemberName, ReaderTitle = $"{Room.MemberDepartment} {Room.MemberTitle}".Trim(),
-        IsRecording = Visitor.Records, RecordingUrl = At("/record"),
-        Places =
-        [
-            new("home", texts["visit.place.room"], At(), Place == "room"),
-            new("question", texts["visit.place.ask"], At("/ask"), Place == "ask"),
-            new("eye", texts["visit.place.record"], At("/record"), Place == "record"),
-        ],
-        FootLinks = [new("eye", texts["visit.foot.record"], At("/record"))],
-        FootLine = Visitor.Grant is { } grant ? texts["visit.foot.expires", Texts.Dates.FullDay(grant.ExpiresAt, Host.Zone)] : texts["visit.foot.preview"],
-    };
+    BuyerFrame Frame(IStringLocalizer texts) =>
+        new(Vendor)
+        {
+            LogoUrl = Room.LogoHash is { } hash ? At("/logo?v=" + hash[..8]) : null,
+            Accent = Room.Accent,
+            Line = texts["visit.company", Room.CompanyName],
+            Reader = Room.MemberName,
+            ReaderTitle = $"{Room.MemberDepartment} {Room.MemberTitle}".Trim(),
+            IsRecording = Visitor.Records,
+            RecordingUrl = At("/record"),
+            Places =
+            [
+                new("home", texts["visit.place.room"], At(), Place == "room"),
+                new("question", texts["visit.place.ask"], At("/ask"), Place == "ask"),
+                new("eye", texts["visit.place.record"], At("/record"), Place == "record"),
+            ],
+            FootLinks = [new("eye", texts["visit.foot.record"], At("/record"))],
+            FootLine = Visitor.Grant is { } grant
+                ? texts["visit.foot.expires", Texts.Dates.FullDay(grant.ExpiresAt, Host.Zone)]
+                : texts["visit.foot.preview"],
+        };
 
     protected IActionResult SeeOther(string below)
     {

@@ -46,7 +46,10 @@ public sealed class BoardTests(RunningDealRoom room) : IClassFixture<RunningDeal
             Assert.Equal(["株式会社みなと精工"], Companies(await client.PageAsync("/deals?scope=all&q=" + Uri.EscapeDataString(words))));
         Assert.Empty(Companies(await client.PageAsync("/deals?scope=all&stage=won")));
         Assert.NotNull((await client.PageAsync("/deals?q=" + Uri.EscapeDataString("どこにもない"))).QuerySelector(".empty a"));
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync(new Uri("/deals?q=%00%ED%A0%80&stage=x&owner=y", UriKind.Relative))).StatusCode);
+        Assert.Equal(
+            System.Net.HttpStatusCode.OK,
+            (await client.GetAsync(new Uri("/deals?q=%00%ED%A0%80&stage=x&owner=y", UriKind.Relative))).StatusCode
+        );
     }
 
     [Fact]

@@ -22,8 +22,26 @@ public sealed class ShowTests(RunningDealRoom room) : IClassFixture<RunningDealR
         var sato = await desk.MemberAsync(deal, owner, "佐藤 亮", "主任", "営業企画部", ["initiator"], champion: true, since: now.AddDays(-20));
         var price = await desk.ItemAsync(deal, "料金プラン", AssetKind.Pricing, 4);
         await desk.ReadAsync(deal, sato, price, SignalKind.PricingView, 1, TimeSpan.FromSeconds(70), now.AddDays(-8));
-        foreach (var page in new[] { 1, 2, 3 }) await desk.ReadAsync(deal, cfo, price, SignalKind.PricingView, page, TimeSpan.FromSeconds(64), now.AddMinutes(-30 + 2 * page));
-        await desk.WriteAsync(new SignalRow { DealId = deal, Id = Guid.NewGuid(), Cause = RowCause.Signal, Kind = SignalKind.PricingView, MemberId = cfo, ItemId = price, Asset = price.ToString(), Page = 1, ActiveMs = 9000, At = now.AddMinutes(-5), ReceivedAt = now, Class = RowClass.Suspect, Reason = "declared-robot" });
+        foreach (var page in new[] { 1, 2, 3 })
+            await desk.ReadAsync(deal, cfo, price, SignalKind.PricingView, page, TimeSpan.FromSeconds(64), now.AddMinutes(-30 + 2 * page));
+        await desk.WriteAsync(
+            new SignalRow
+            {
+                DealId = deal,
+                Id = Guid.NewGuid(),
+                Cause = RowCause.Signal,
+                Kind = SignalKind.PricingView,
+                MemberId = cfo,
+                ItemId = price,
+                Asset = price.ToString(),
+                Page = 1,
+                ActiveMs = 9000,
+                At = now.AddMinutes(-5),
+                ReceivedAt = now,
+                Class = RowClass.Suspect,
+                Reason = "declared-robot",
+            }
+        );
         await desk.SettleAsync();
 
         var page1 = await (await room.SignedInAsync(DealDesk.Email(Roles.Admin))).PageAsync($"/deals/{deal}");
@@ -31,7 +49,10 @@ public sealed class ShowTests(RunningDealRoom room) : IClassFixture<RunningDealR
         Assert.Equal(score!.Display.ToString(CultureInfo.InvariantCulture), page1.QuerySelector(".dial .big")!.TextContent.Trim());
 
         // three steps of one view are one line, whose figure is their sum in the ledger
-        var line = Assert.Single(page1.QuerySelectorAll("#feed > li:not(.quiet)"), li => li.TextContent.Contains("田中様(CFO)が料金プラン", StringComparison.Ordinal));
+        var line = Assert.Single(
+            page1.QuerySelectorAll("#feed > li:not(.quiet)"),
+            li => li.TextContent.Contains("田中様(CFO)が料金プラン", StringComparison.Ordinal)
+        );
         Assert.Contains("3分12秒閲覧", line.TextContent, StringComparison.Ordinal);
         var rows = await room.With(db => db.Ledger.Where(l => l.DealId == deal).OrderBy(l => l.Seq).ToListAsync());
         var steps = rows.Where(r => r.SignalSeq is not null && r.At > now.AddHours(-1)).Sum(r => r.DeltaScore);
@@ -58,7 +79,8 @@ public sealed class ShowTests(RunningDealRoom room) : IClassFixture<RunningDealR
         var now = DateTimeOffset.UtcNow;
         var deal = await desk.OpenAsync("株式会社ながい", "長い履歴", owner, now.AddDays(-60));
         var person = await desk.MemberAsync(deal, owner, "永井 一", "部長", "営業部", since: now.AddDays(-60));
-        for (var day = 50; day > 0; day--) await desk.DeedAsync(deal, person, SignalKind.MeetingAttended, now.AddDays(-day));
+        for (var day = 50; day > 0; day--)
+            await desk.DeedAsync(deal, person, SignalKind.MeetingAttended, now.AddDays(-day));
         await desk.SettleAsync();
 
         var client = await room.SignedInAsync(DealDesk.Email(Roles.Admin));
@@ -66,10 +88,11 @@ public sealed class ShowTests(RunningDealRoom room) : IClassFixture<RunningDealR
         var piece = await client.PageAsync($"/deals/{deal}/live-fragment?rest=true");
         string[] Keys(AngleSharp.Dom.IDocument d) => [.. d.QuerySelectorAll("#feed > li:not(.quiet)").Select(li => li.GetAttribute("data-key")!)];
         Assert.Equal(Keys(page), Keys(piece));
-        foreach (var part in new[] { "#score-now", "#reading-now", "#chart", "#committee", "#reads", "#hidden" }) Assert.NotNull(piece.QuerySelector(part));
+        foreach (var part in new[] { "#score-now", "#reading-now", "#chart", "#committee", "#reads", "#hidden" })
+            Assert.NotNull(piece.QuerySelector(part));
 
         var all = Keys(page).Length;
-        for (var older = page.QuerySelector("#older"); older is not null;)
+        for (var older = page.QuerySelector("#older"); older is not null; )
         {
             var more = await client.PageAsync(older.GetAttribute("href")!);
             Assert.True(Keys(more).Length > all);
