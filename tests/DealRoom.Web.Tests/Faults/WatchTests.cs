@@ -21,13 +21,15 @@ public sealed class WatchTests
         var ground = await LoadGround.FillAsync(house.Services, deals: 1, readersEach: 1, documentsEach: 1, default);
         var cookie = await SellerCookie.OfAsync(root);
         // the ground's own lines come first: this test numbers its own
-        while (await house.With(async db => await db.Signals.MaxAsync(s => s.Seq) > (await db.FoldPositions.MaxAsync(p => (long?)p.Seq) ?? 0))) await Task.Delay(50);
+        while (await house.With(async db => await db.Signals.MaxAsync(s => s.Seq) > (await db.FoldPositions.MaxAsync(p => (long?)p.Seq) ?? 0)))
+            await Task.Delay(50);
         using var raw = await HubSocket.StalledAsync(root, cookie, $"{ground.Deals[0]}");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var began = Stopwatch.GetTimestamp();
         var healthy = Enumerable.Range(0, watchers).Select(_ => CountAsync(root, cookie, ground.Deals[0], moments, patience.Token)).ToList();
         var writing = WriteAsync(house, ground.Deals[0], moments);
-        if (await Task.WhenAny(writing, Task.WhenAll(healthy)) == writing) await writing;
+        if (await Task.WhenAny(writing, Task.WhenAll(healthy)) == writing)
+            await writing;
         var got = await Task.WhenAll(healthy);
         var took = Stopwatch.GetElapsedTime(began);
         await writing;
