@@ -90,8 +90,19 @@ public sealed class ItemModel(DealRoomDb db, ViewCapabilities capabilities, Buye
             : texts.HtmlEn ?? "";
         // the title stands above already
         var again = $"<h2>{Item.Title}</h2>";
-        return new(html.StartsWith(again, StringComparison.Ordinal) ? html[again.Length..].TrimStart() : html);
+        return new(html.StartsWith(again, StringComparison.Ordinal) ? Raised(html[again.Length..].TrimStart()) : html);
     }
+
+    /// <summary>Without its title the article's headings begin one level higher, so that none is skipped below the page's own.</summary>
+    static string Raised(string html) =>
+        Enumerable
+            .Range(3, 4)
+            .Aggregate(
+                html,
+                (text, level) =>
+                    text.Replace($"<h{level}>", $"<h{level - 1}>", StringComparison.Ordinal)
+                        .Replace($"</h{level}>", $"</h{level - 1}>", StringComparison.Ordinal)
+            );
 
     async Task<IReadOnlyList<(int, string)>> ContentsAsync(CancellationToken ct)
     {
