@@ -22,6 +22,7 @@ public static class DataModule
             builder.Services.AddDbContext<DealRoomDb, PostgresDb>(o => o.UseNpgsql(connection), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
             builder.Services.AddSingleton<SignalRows>(new PostgresSignalRows());
+            builder.Services.AddSingleton(new FoldRows());
             builder.Services.AddSingleton(new WriteTurn(needed: false));
         }
         else
@@ -33,6 +34,7 @@ public static class DataModule
             );
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
+            builder.Services.AddSingleton<FoldRows>(new SqliteFoldRows());
             builder.Services.AddSingleton(new WriteTurn(needed: true));
         }
         builder.Services.AddSingleton<Bell>();

@@ -11,7 +11,7 @@ namespace DealRoom.Web.Signals;
 /// Promises: what comes in order costs the same however long the history is; what comes late replays this deal from the last checkpoint before
 /// it and replaces the rows after that; the ledger's generation goes up only when a row that was there has changed.
 /// </summary>
-sealed class DealFolding(DealRoomDb db, OpenDeal deal)
+sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
 {
     const int EventsBetweenCheckpoints = 256;
 
@@ -28,7 +28,12 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq)))
             await ReplayAsync(null, batch[^1].Seq, ct);
         else if (events.Count > 0 && !deal.Fold.IsNext(events[0]))
-            await ReplayAsync(events[0], batch[^1].Seq, ct);
+        {
+            if (deal.Past.Before(events[0]) is { } mark)
+                ReplayRecent(mark, events);
+            else
+                await ReplayAsync(events[0], batch[^1].Seq, ct);
+        }
         else
             Append(events);
         deal.FoldedSeq = batch[^1].Seq;
@@ -44,33 +49,56 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
         Store();
     }
 
-    void Append(List<DealEvent> events)
-    {
-        foreach (var e in events)
-        foreach (var line in Lines(e))
-            db.Ledger.Add(line);
-    }
+    void Append(List<DealEvent> events) => Write([.. events.SelectMany(Take)]);
 
-    IEnumerable<LedgerLine> Lines(DealEvent e)
+    // the rows one event makes; the deal stands after it
+    IReadOnlyList<LedgerRow> Take(DealEvent e)
     {
         var rows = deal.Fold.Apply(e);
         if (rows.Count > 0)
             rowsOfSignal[e.Seq] = [.. rows];
-        foreach (var row in rows)
-            yield return LineOf(row, ++deal.LedgerSeq);
+        deal.LedgerSeq += rows.Count;
+        deal.Past.Add(e, rows);
         if (++deal.SinceCheckpoint < EventsBetweenCheckpoints)
-            yield break;
+            return rows;
         deal.SinceCheckpoint = 0;
-        db.ScoreCheckpoints.Add(
+        var state = StateOf(deal);
+        deal.Past.Put(new(state, e.At, e.Id, deal.LedgerSeq, 0));
+        writes.Checkpoints.Add(
             new ScoreCheckpoint
             {
                 DealId = deal.Id,
                 LedgerSeq = deal.LedgerSeq,
                 HeadAt = e.At,
                 HeadId = e.Id,
-                State = StateOf(deal),
+                State = state,
             }
         );
+        return rows;
+    }
+
+    // the last of these rows is the ledger's last
+    void Write(List<LedgerRow> rows)
+    {
+        var last = deal.LedgerSeq - rows.Count;
+        foreach (var row in rows)
+            writes.Ledger.Add(LineOf(row, ++last));
+    }
+
+    void ReplayRecent(RecentPast.Mark from, List<DealEvent> late)
+    {
+        var (events, before, marks) = deal.Past.CutAfter(from);
+        deal.Fold = deal.StartFold(from.State);
+        (deal.LedgerSeq, deal.SinceCheckpoint) = (from.LedgerSeq, from.SinceCheckpoint);
+        var after = events.Concat(late).Order(DealEvent.Order).SelectMany(Take).ToList();
+        var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        // rows that only gained successors are no correction
+        corrected = same < before.Count;
+        if (corrected)
+            deal.Generation++;
+        if (corrected || marks > 0)
+            Forgotten = new(deal.Id, from.LedgerSeq + same, from.HeadAt, from.HeadId, marks > 0);
+        Write(after[same..]);
     }
 
     async Task ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
@@ -88,12 +116,11 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
 
         deal.Fold = deal.StartFold(from?.State);
         (deal.LedgerSeq, deal.SinceCheckpoint) = (kept, 0);
-        var after = new List<LedgerLine>();
-        foreach (var e in events)
-            after.AddRange(Lines(e));
-        db.Ledger.AddRange(after);
+        deal.Past = new(new(from?.State, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty, kept, 0));
+        var after = events.SelectMany(Take).ToList();
+        Write(after);
         // rows that only gained successors are no correction
-        corrected = before.Count > after.Count || before.Where((row, i) => row != after[i].Row).Any();
+        corrected = before.Count > after.Count || before.Where((row, i) => row != JsonSerializer.Serialize(after[i])).Any();
         if (corrected)
             deal.Generation++;
     }
@@ -138,10 +165,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal)
             LedgerSeq = deal.LedgerSeq,
             SinceCheckpoint = deal.SinceCheckpoint,
         };
-        if (deal.Stored)
-            db.DealScores.Update(row);
-        else
-            db.DealScores.Add(row);
+        writes.Scores.Add((row, deal.Stored));
         deal.Stored = true;
     }
 

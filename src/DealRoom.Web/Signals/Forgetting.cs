@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Signals;
 
-/// <summary>A deal's ledger after row <paramref name="Kept"/> and its checkpoints after one event: what a replay replaces.</summary>
-sealed record Forgetting(DealId Deal, long Kept, DateTimeOffset HeadAt, Guid HeadId)
+/// <summary>A deal's ledger after row <paramref name="Kept"/> and, where there are any, its checkpoints after one event: what a replay replaces.</summary>
+sealed record Forgetting(DealId Deal, long Kept, DateTimeOffset HeadAt, Guid HeadId, bool Checkpoints = true)
 {
     public async Task RunAsync(DealRoomDb db, CancellationToken ct)
     {
         await db.Ledger.Where(l => l.DealId == Deal && l.Seq > Kept).ExecuteDeleteAsync(ct);
+        if (!Checkpoints)
+            return;
         await db.ScoreCheckpoints.Where(c => c.DealId == Deal && c.HeadAt > HeadAt).ExecuteDeleteAsync(ct);
         // of those at the same instant the database can't say which comes later
         var beside = await db

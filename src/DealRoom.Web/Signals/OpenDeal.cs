@@ -21,6 +21,7 @@ sealed class OpenDeal
     public required IReadOnlySet<long> Overturning { get; init; }
     public required TimeZoneInfo Zone { get; init; }
     public required DealFold Fold { get; set; }
+    public required RecentPast Past { get; set; }
     public long FoldedSeq { get; set; }
     public int Generation { get; set; }
     public long LedgerSeq { get; set; }
@@ -58,6 +59,15 @@ sealed class OpenDeal
                 .ToHashSet(),
             Zone = zone,
             Fold = null!,
+            Past = new(
+                new(
+                    stored?.State,
+                    stored?.HeadAt ?? DateTimeOffset.MinValue,
+                    stored?.HeadId ?? Guid.Empty,
+                    stored?.LedgerSeq ?? 0,
+                    stored?.SinceCheckpoint ?? 0
+                )
+            ),
         };
         deal.Fold = deal.StartFold(stored?.State);
         if (stored is null)

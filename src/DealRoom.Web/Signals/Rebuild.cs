@@ -18,6 +18,7 @@ public static class Rebuild
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        var rows = services.GetRequiredService<FoldRows>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (db is PostgresDb)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresSignalRows.Lock + 1})", ct);
@@ -26,13 +27,13 @@ public static class Rebuild
         var deals = await db.Signals.Where(s => s.Seq <= position).Select(s => s.DealId).Distinct().ToListAsync(ct);
         var changed = 0;
         foreach (var deal in deals)
-            if (await AgainAsync(db, deal, position, zone, ct))
+            if (await AgainAsync(db, rows, deal, position, zone, ct))
                 changed++;
         await transaction.CommitAsync(ct);
         return new Outcome(deals.Count, changed);
     }
 
-    static async Task<bool> AgainAsync(DealRoomDb db, DealId id, long position, TimeZoneInfo zone, CancellationToken ct)
+    static async Task<bool> AgainAsync(DealRoomDb db, FoldRows rows, DealId id, long position, TimeZoneInfo zone, CancellationToken ct)
     {
         var before = await LedgerAsync(db, id, ct);
         var generation = await db.DealScores.Where(s => s.DealId == id).Select(s => (int?)s.Generation).FirstOrDefaultAsync(ct) ?? 0;
@@ -41,9 +42,9 @@ public static class Rebuild
         await db.DealScores.Where(s => s.DealId == id).ExecuteDeleteAsync(ct);
         var deal = await OpenDeal.LoadAsync(db, id, zone, ct);
         deal.Generation = generation;
-        await new DealFolding(db, deal).FoldAllAsync(position, ct);
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        var writes = new FoldWrites();
+        await new DealFolding(db, deal, writes).FoldAllAsync(position, ct);
+        await rows.WriteAsync(db, writes, ct);
         if (before.SequenceEqual(await LedgerAsync(db, id, ct)))
             return false;
         await db.DealScores.Where(s => s.DealId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Generation, generation + 1), ct);

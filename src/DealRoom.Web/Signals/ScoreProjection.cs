@@ -14,13 +14,15 @@ namespace DealRoom.Web.Signals;
 public sealed class ScoreProjection(
     IServiceScopeFactory scopes,
     SignalLog intake,
+    FoldRows foldRows,
     WriteTurn turn,
     Bell bell,
     TimeProvider clock,
     ILogger<ScoreProjection> log
 ) : BackgroundService
 {
-    const int RowsInOneBatch = 8000;
+    const int RowsInOneBatch = 8000,
+        RowsAmongACrowd = 2000;
     const int DealsHeld = 1000;
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
@@ -83,39 +85,44 @@ public sealed class ScoreProjection(
         await using var early = db is PostgresDb ? await db.Database.BeginTransactionAsync(ct) : null;
         if (early is not null)
             reached = await AloneAsync(db, ct);
-        var rows = await db.Signals.AsNoTracking().Where(s => s.Seq > reached).OrderBy(s => s.Seq).Take(RowsInOneBatch).ToListAsync(ct);
+        var rows = await db
+            .Signals.AsNoTracking()
+            .Where(s => s.Seq > reached)
+            .OrderBy(s => s.Seq)
+            .Take(intake.Crowded ? RowsAmongACrowd : RowsInOneBatch)
+            .ToListAsync(ct);
         if (rows.Count == 0)
             return false;
-        var (moments, forgotten) = await FoldAsync(db, rows, ct);
+        var (writes, forgotten) = await FoldAsync(db, rows, ct);
         using (await turn.TakeAsync(ct))
         {
             await using var late = early is null ? await db.Database.BeginTransactionAsync(ct) : null;
-            await WriteAsync(db, reached, rows[^1].Seq, moments, forgotten, ct);
+            await WriteAsync(db, reached, rows[^1].Seq, writes, forgotten, ct);
             await (early ?? late!).CommitAsync(ct);
         }
         bell.Ring(BellTopic.Fold);
         return true;
     }
 
-    async Task<(List<MomentRow>, List<Forgetting>)> FoldAsync(DealRoomDb db, List<SignalRow> rows, CancellationToken ct)
+    async Task<(FoldWrites, List<Forgetting>)> FoldAsync(DealRoomDb db, List<SignalRow> rows, CancellationToken ct)
     {
         var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
         var now = clock.GetUtcNow();
-        var (moments, forgotten) = (new List<MomentRow>(), new List<Forgetting>());
+        var (writes, forgotten) = (new FoldWrites(), new List<Forgetting>());
         var batches = rows.GroupBy(r => r.DealId).ToList();
         var stored = await StoredAsync(db, [.. batches.Select(b => b.Key)], ct);
         foreach (var batch in batches)
         {
             var deal = await OpenAsync(db, batch.Key, [.. batch], stored.GetValueOrDefault(batch.Key), zone, ct);
-            var folding = new DealFolding(db, deal);
-            moments.AddRange(await folding.FoldAsync([.. batch], now, ct));
+            var folding = new DealFolding(db, deal, writes);
+            writes.Moments.AddRange(await folding.FoldAsync([.. batch], now, ct));
             if (folding.Forgotten is { } some)
                 forgotten.Add(some);
         }
-        return (moments, forgotten);
+        return (writes, forgotten);
     }
 
-    static async Task WriteAsync(DealRoomDb db, long reached, long upTo, List<MomentRow> moments, List<Forgetting> forgotten, CancellationToken ct)
+    async Task WriteAsync(DealRoomDb db, long reached, long upTo, FoldWrites writes, List<Forgetting> forgotten, CancellationToken ct)
     {
         // somebody else has moved it meanwhile: what was computed stands on sand
         if (
@@ -127,8 +134,9 @@ public sealed class ScoreProjection(
         foreach (var some in forgotten)
             await some.RunAsync(db, ct);
         var last = await db.Moments.MaxAsync(m => (long?)m.Seq, ct) ?? 0;
-        db.Moments.AddRange(moments.Select(m => Numbered(m, ++last)));
-        await db.SaveChangesAsync(ct);
+        for (var i = 0; i < writes.Moments.Count; i++)
+            writes.Moments[i] = Numbered(writes.Moments[i], ++last);
+        await foldRows.WriteAsync(db, writes, ct);
     }
 
     static async Task<Dictionary<DealId, (long, int)>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)

@@ -26,7 +26,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     public int Queued => tickets.Reader.Count;
 
     /// <summary>Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them.</summary>
-    public bool Crowded => Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
+    public bool Crowded => Queued >= Crowd || Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
 
     /// <returns>One flag per row, or null when the log is full, closing or could not commit: try again later.</returns>
     public async ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some)
