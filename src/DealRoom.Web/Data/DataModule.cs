@@ -23,6 +23,7 @@ public static class DataModule
             builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, UseKeyTable>();
             builder.Services.AddSingleton<SignalRows>(new PostgresSignalRows());
             builder.Services.AddSingleton(new FoldRows());
+            builder.Services.AddSingleton<GrantLookup, SharedGrantLookup>();
             builder.Services.AddSingleton(new WriteTurn(needed: false));
         }
         else
@@ -35,6 +36,7 @@ public static class DataModule
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
             builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
             builder.Services.AddSingleton<FoldRows>(new SqliteFoldRows());
+            builder.Services.AddSingleton<GrantLookup, SqliteGrantLookup>();
             builder.Services.AddSingleton(new WriteTurn(needed: true));
         }
         builder.Services.AddSingleton<Bell>();
