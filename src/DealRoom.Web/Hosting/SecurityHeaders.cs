@@ -18,6 +18,8 @@ public static class SecurityHeaders
     // a worker lives under the policy of its own script's response, not the page's; pdf.js decodes some pictures by wasm
     const string Scripts = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+    const string Nothing = "default-src 'none'; frame-ancestors 'none'";
+
     /// <summary>For bytes somebody uploaded: they never run in our origin.</summary>
     public const string Sandbox = "sandbox; default-src 'none'";
 
@@ -54,6 +56,9 @@ public static class SecurityHeaders
     {
         if (http.Request.Path.StartsWithSegments("/lib") || http.Request.Path.StartsWithSegments("/js"))
             return Scripts;
+        // an answer to a script shows nothing
+        if (http.Response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
+            return Nothing;
         var nonce = http.RequestServices.GetRequiredService<PageNonce>();
         var scripts = nonce.NotUsed ? "'none'" : $"'nonce-{nonce.Value}' 'strict-dynamic'";
         var styles = nonce.NotUsed ? "'self'" : $"'self' 'nonce-{nonce.Value}'";

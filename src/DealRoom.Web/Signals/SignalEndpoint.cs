@@ -1,8 +1,10 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using DealRoom.Domain.Rooms;
 using DealRoom.Domain.Signals;
 using DealRoom.Web.Data;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DealRoom.Web.Signals;
 
@@ -16,11 +18,13 @@ public sealed class SignalEndpoint(
     GrantBook grants,
     Credits credits,
     SignalLog log,
+    OwnTeam ownTeam,
     TimeProvider clock,
     IMeterFactory meters
 )
 {
-    public const int MostReadings = 200;
+    public const int MostReadings = 200,
+        MostBytes = 64 * 1024;
     readonly Counter<long> dropped = meters.Create("DealRoom.Signals").CreateCounter<long>("signals_dropped");
 
     public sealed record Beacon(string? View, IReadOnlyList<Reading?>? Readings, bool Left = false);
@@ -30,6 +34,35 @@ public sealed class SignalEndpoint(
     public sealed record Answer(int Accepted, int Duplicates, IReadOnlyList<Refusal> Refused);
 
     public sealed record Refusal(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DropReason>))] DropReason Reason);
+
+    /// <summary>Reads the body itself: nothing stands between the connection and the log that a beacon does not need.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostBytes;
+        var result = await ReadAsync(http) is { } beacon
+            ? await PostAsync(beacon, http, http.RequestAborted)
+            : Results.StatusCode(StatusCodes.Status400BadRequest);
+        await result.ExecuteAsync(http);
+    }
+
+    static async Task<Beacon?> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+            return null;
+        try
+        {
+            return await http.Request.ReadFromJsonAsync(SignalJson.Default.Beacon, http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+        catch (BadHttpRequestException)
+        {
+            return null;
+        }
+    }
 
     public async Task<IResult> PostAsync(Beacon beacon, HttpContext http, CancellationToken ct)
     {
@@ -48,12 +81,23 @@ public sealed class SignalEndpoint(
         if (!grant.Admits(now) && !readings.Any(r => r.At < EndOf(grant)))
             return Dropped("closed", beacon);
 
-        var (rows, refused) = await AdmitAsync(beacon, readings, view, grant, new(now, Machines.Judge(http.Request), Machines.IsOwnTeam(http)), ct);
+        var (rows, refused) = await AdmitAsync(
+            beacon,
+            readings,
+            view,
+            grant,
+            new(now, Machines.Judge(http.Request), await ownTeam.SentAsync(http)),
+            ct
+        );
         var written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows);
         if (written is null)
             return Busy(http);
         var accepted = written.Count(w => w);
-        return Results.Json(new Answer(accepted, written.Length - accepted, refused), statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(
+            new Answer(accepted, written.Length - accepted, refused),
+            SignalJson.Default.Answer,
+            statusCode: StatusCodes.Status202Accepted
+        );
     }
 
     sealed record Circumstances(DateTimeOffset Now, string Suspicion, bool OwnTeam);

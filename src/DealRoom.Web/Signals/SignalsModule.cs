@@ -10,6 +10,7 @@ public static class SignalsModule
     public static void AddSignals(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Credits>();
+        builder.Services.AddSingleton<OwnTeam>();
         builder.Services.AddSingleton<SignalEndpoint>();
         builder.Services.AddSingleton<SignalLog>();
         builder.Services.AddSingleton<ScoreProjection>();
@@ -28,14 +29,13 @@ public static class SignalsModule
 
     public static void MapSignals(this WebApplication app)
     {
-        app.MapPost(
-                "/r/signals",
-                ([FromBody] SignalEndpoint.Beacon beacon, SignalEndpoint endpoint, HttpContext http, CancellationToken ct) =>
-                    endpoint.PostAsync(beacon, http, ct)
-            )
+        // straight from the route to the log; whether a seller sent it is asked only of a browser that holds a seller's cookie
+        var endpoint = app.Services.GetRequiredService<SignalEndpoint>();
+        app.MapPost("/r/signals", endpoint.HandleAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
+            .WithMetadata(new RequestSizeLimitAttribute(SignalEndpoint.MostBytes))
+            .ShortCircuit();
         app.MapHub<LiveHub>(
             "/live",
             o =>
