@@ -36,6 +36,7 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
     public DbSet<MomentRow> Moments => Set<MomentRow>();
     public DbSet<FoldPosition> FoldPositions => Set<FoldPosition>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 

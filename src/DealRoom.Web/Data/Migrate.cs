@@ -8,7 +8,7 @@ namespace DealRoom.Web.Data;
 /// </summary>
 public static class Migrate
 {
-    static readonly string[] AppendOnly = ["Signals", "Moments"];
+    static readonly string[] AppendOnly = ["Signals", "Moments", "Decisions"];
 
     public static async Task RunAsync(IServiceProvider services, CancellationToken ct)
     {

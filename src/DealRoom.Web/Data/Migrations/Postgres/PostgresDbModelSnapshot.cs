@@ -696,6 +696,58 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.ToTable("DealScores");
                 });
 
+            modelBuilder.Entity("DealRoom.Web.Data.DecisionRow", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Signal")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SignalSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Tier")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("DealId", "Kind");
+
+                    b.ToTable("Decisions");
+                });
+
             modelBuilder.Entity("DealRoom.Web.Data.FoldPosition", b =>
                 {
                     b.Property<int>("Id")
