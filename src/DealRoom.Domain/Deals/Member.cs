@@ -51,6 +51,15 @@ public sealed class Member
     /// <summary>Where this person stands in the ringi, in the seller's words; empty when unknown (R39).</summary>
     public string RingiStep { get; set; } = "";
 
+    /// <summary>影響力, 1–5 (R38); null = not judged.</summary>
+    public int? Influence { get; set; }
+
+    /// <summary>How far this person is in deciding (R39); null = not known.</summary>
+    public PersonStep? Step { get; set; }
+
+    /// <summary>From a list of attendance, not confirmed by a person yet.</summary>
+    public bool ToConfirm { get; set; }
+
     /// <summary>ja or en: the language of invitations and of the room's first page.</summary>
     public string Language { get; set; } = "ja";
 

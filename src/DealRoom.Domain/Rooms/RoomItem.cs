@@ -41,6 +41,9 @@ public sealed class RoomItem
     /// <summary>Whom it concerns; those readers see it first.</summary>
     public Audience Audience { get; set; }
 
+    /// <summary>The needs it answers: ids of <see cref="Deals.NeedTag"/> (R11, R14).</summary>
+    public List<int> Values { get; set; } = [];
+
     /// <summary>Null while a draft: only sellers see it.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 

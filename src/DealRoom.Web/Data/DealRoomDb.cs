@@ -21,6 +21,18 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<OwnerChange> OwnerChanges => Set<OwnerChange>();
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<LeadStepChange> LeadStepChanges => Set<LeadStepChange>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<HandoverCause> HandoverCauses => Set<HandoverCause>();
+    public DbSet<LeadGate> LeadGates => Set<LeadGate>();
+    public DbSet<DealClosing> DealClosings => Set<DealClosing>();
+    public DbSet<BantEntry> BantEntries => Set<BantEntry>();
+    public DbSet<IdealCustomer> IdealCustomers => Set<IdealCustomer>();
+    public DbSet<NeedTag> NeedTags => Set<NeedTag>();
+    public DbSet<DealNote> DealNotes => Set<DealNote>();
+    public DbSet<AttendanceImport> AttendanceImports => Set<AttendanceImport>();
+    public DbSet<FollowPosition> FollowPositions => Set<FollowPosition>();
+
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<RoomSection> RoomSections => Set<RoomSection>();
     public DbSet<RoomItem> RoomItems => Set<RoomItem>();

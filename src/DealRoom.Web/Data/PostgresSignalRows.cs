@@ -12,8 +12,8 @@ sealed class PostgresSignalRows : SignalRows
     public const long Lock = 0x4465616C_00000001;
 
     const string Insert = """
-        INSERT INTO "Signals" ("DealId","Id","Cause","Kind","MemberId","GrantId","ItemId","Asset","Page","ActiveMs","At","ReceivedAt","Class","Reason","ViewId","N","Left","OneRow","Recipient","Payload")
-        SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) ON CONFLICT DO NOTHING RETURNING "DealId","Id"
+        INSERT INTO "Signals" ("DealId","Id","Cause","Kind","MemberId","GrantId","ItemId","Asset","Page","ActiveMs","At","ReceivedAt","Class","Reason","ViewId","N","Left","OneRow","Recipient","Payload","Programme","Channel")
+        SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22) ON CONFLICT DO NOTHING RETURNING "DealId","Id"
         """;
 
     public override Task TakeTurnAsync(DealRoomDb db, CancellationToken ct) =>
@@ -63,6 +63,8 @@ sealed class PostgresSignalRows : SignalRows
         to.Add(Column(NpgsqlDbType.Boolean, rows, r => r.OneRow));
         to.Add(Column(NpgsqlDbType.Text, rows, r => r.Recipient));
         to.Add(Column(NpgsqlDbType.Text, rows, r => r.Payload));
+        to.Add(Column(NpgsqlDbType.Text, rows, r => r.Programme));
+        to.Add(Column(NpgsqlDbType.Integer, rows, r => (int?)r.Channel));
     }
 
     static NpgsqlParameter Column<T>(NpgsqlDbType type, IReadOnlyList<SignalRow> rows, Func<SignalRow, T> value) =>

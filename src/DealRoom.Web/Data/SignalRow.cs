@@ -71,6 +71,12 @@ public sealed class SignalRow
     /// <summary>Forward: to whom, so that it counts once per recipient.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>施策 it belongs to (R114); null when nobody said.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>By what way it came (R98); null = the room itself, or unknown.</summary>
+    public Channel? Channel { get; init; }
+
     /// <summary>Facts, members, stages: the state from then on, as JSON.</summary>
     public string? Payload { get; init; }
 }

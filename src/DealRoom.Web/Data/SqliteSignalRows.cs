@@ -8,8 +8,8 @@ namespace DealRoom.Web.Data;
 sealed class SqliteSignalRows : SignalRows
 {
     const string Insert = """
-        INSERT INTO "Signals" ("DealId","Id","Cause","Kind","MemberId","GrantId","ItemId","Asset","Page","ActiveMs","At","ReceivedAt","Class","Reason","ViewId","N","Left","OneRow","Recipient","Payload")
-        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) ON CONFLICT DO NOTHING
+        INSERT INTO "Signals" ("DealId","Id","Cause","Kind","MemberId","GrantId","ItemId","Asset","Page","ActiveMs","At","ReceivedAt","Class","Reason","ViewId","N","Left","OneRow","Recipient","Payload","Programme","Channel")
+        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22) ON CONFLICT DO NOTHING
         """;
 
     readonly ConditionalWeakTable<SqliteConnection, SqliteCommand> prepared = [];
@@ -32,7 +32,7 @@ sealed class SqliteSignalRows : SignalRows
     {
         var command = connection.CreateCommand();
         command.CommandText = Insert;
-        for (var i = 1; i <= 20; i++)
+        for (var i = 1; i <= 22; i++)
             command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
         return command;
     }
@@ -59,6 +59,8 @@ sealed class SqliteSignalRows : SignalRows
         to[17].Value = row.OneRow ? 1L : 0L;
         to[18].Value = (object?)row.Recipient ?? DBNull.Value;
         to[19].Value = (object?)row.Payload ?? DBNull.Value;
+        to[20].Value = (object?)row.Programme ?? DBNull.Value;
+        to[21].Value = row.Channel is { } channel ? (long)channel : DBNull.Value;
     }
 
     static byte[] Bytes(Guid id) => id.ToByteArray(true);

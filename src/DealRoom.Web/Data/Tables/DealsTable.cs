@@ -27,6 +27,9 @@ sealed class DealTable : IEntityTypeConfiguration<Deal>
         builder.HasOne<Company>().WithMany().HasForeignKey(d => d.CompanyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Seller>().WithMany().HasForeignKey(d => d.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => d.OpenedAt);
+        builder.Property(d => d.Step).HasDefaultValue(LeadStep.Captured).HasSentinel((LeadStep)0);
+        builder.Property(d => d.Programme).HasMaxLength(200);
+        builder.Property(d => d.Regulation).HasMaxLength(200);
     }
 }
 

@@ -12,6 +12,7 @@ sealed class SignalTable : IEntityTypeConfiguration<SignalRow>
         builder.Property(s => s.Asset).HasMaxLength(200);
         builder.Property(s => s.Reason).HasMaxLength(40);
         builder.Property(s => s.Recipient).HasMaxLength(320);
+        builder.Property(s => s.Programme).HasMaxLength(200);
         builder.HasIndex(s => new { s.DealId, s.Id }).IsUnique();
         builder.HasIndex(s => new { s.ViewId, s.N }).IsUnique();
         builder.HasIndex(s => new { s.DealId, s.At });
