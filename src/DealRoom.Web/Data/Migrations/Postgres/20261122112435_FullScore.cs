@@ -1,0 +1,654 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DealRoom.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class FullScore : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Channel",
+                table: "Signals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Programme",
+                table: "Signals",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<List<int>>(
+                name: "Values",
+                table: "RoomItems",
+                type: "integer[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Influence",
+                table: "Members",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Step",
+                table: "Members",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ToConfirm",
+                table: "Members",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ArchivedAt",
+                table: "Deals",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Channel",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ClosedAt",
+                table: "Deals",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DeciderConfidence",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DeciderSource",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DecisionProcess",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DeclinedStage",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EarlierContact",
+                table: "Deals",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ExistingCustomer",
+                table: "Deals",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "FinalDeciderId",
+                table: "Deals",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FitFromIdeal",
+                table: "Deals",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<List<int>>(
+                name: "Needs",
+                table: "Deals",
+                type: "integer[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OriginBand",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "OriginDecisionLayer",
+                table: "Deals",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OriginMemberId",
+                table: "Deals",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Programme",
+                table: "Deals",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regulation",
+                table: "Deals",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RegulatoryDay",
+                table: "Deals",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Severity",
+                table: "Deals",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Step",
+                table: "Deals",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TargetStart",
+                table: "Deals",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AttendanceImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Encoding = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BantEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BantEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BantEntries_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealClosings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Won = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    Reasons = table.Column<int[]>(type: "integer[]", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenedBy = table.Column<string>(type: "text", nullable: true),
+                    ReopenedNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealClosings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealClosings_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    NextStep = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Intent = table.Column<bool>(type: "boolean", nullable: true),
+                    Programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: true),
+                    Members = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealNotes_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    SignalSeq = table.Column<long>(type: "bigint", nullable: true),
+                    Tier = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Details = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowPositions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowPositions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FromSellerId = table.Column<string>(type: "text", nullable: true),
+                    ToSellerId = table.Column<string>(type: "text", nullable: true),
+                    ToRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdealCustomers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Industries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    IndustryWeight = table.Column<int>(type: "integer", nullable: false),
+                    EmployeesFrom = table.Column<int>(type: "integer", nullable: true),
+                    EmployeesTo = table.Column<int>(type: "integer", nullable: true),
+                    SizeWeight = table.Column<int>(type: "integer", nullable: false),
+                    Needs = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    NeedsWeight = table.Column<int>(type: "integer", nullable: false),
+                    Processes = table.Column<int[]>(type: "integer[]", nullable: false),
+                    ProcessWeight = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdealCustomers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadGates",
+                columns: table => new
+                {
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    OwnerRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonScore = table.Column<int>(type: "integer", nullable: true),
+                    Fit = table.Column<int>(type: "integer", nullable: true),
+                    BantConfirmed = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadGates", x => x.Step);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadStepChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: true),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadStepChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeadStepChanges_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeedTags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeedTags", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandoverCauses",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandoverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverCauses", x => x.DecisionId);
+                    table.ForeignKey(
+                        name: "FK_HandoverCauses_Handovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "Handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BantEntries_DealId",
+                table: "BantEntries",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealClosings_DealId",
+                table: "DealClosings",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealNotes_DealId_At",
+                table: "DealNotes",
+                columns: new[] { "DealId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_DealId_Kind",
+                table: "Decisions",
+                columns: new[] { "DealId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Id",
+                table: "Decisions",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverCauses_HandoverId",
+                table: "HandoverCauses",
+                column: "HandoverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_DealId",
+                table: "Handovers",
+                column: "DealId",
+                unique: true,
+                filter: "\"State\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_State_At",
+                table: "Handovers",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadStepChanges_DealId",
+                table: "LeadStepChanges",
+                column: "DealId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AttendanceImports");
+
+            migrationBuilder.DropTable(
+                name: "BantEntries");
+
+            migrationBuilder.DropTable(
+                name: "DealClosings");
+
+            migrationBuilder.DropTable(
+                name: "DealNotes");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "FollowPositions");
+
+            migrationBuilder.DropTable(
+                name: "HandoverCauses");
+
+            migrationBuilder.DropTable(
+                name: "IdealCustomers");
+
+            migrationBuilder.DropTable(
+                name: "LeadGates");
+
+            migrationBuilder.DropTable(
+                name: "LeadStepChanges");
+
+            migrationBuilder.DropTable(
+                name: "NeedTags");
+
+            migrationBuilder.DropTable(
+                name: "Handovers");
+
+            migrationBuilder.DropColumn(
+                name: "Channel",
+                table: "Signals");
+
+            migrationBuilder.DropColumn(
+                name: "Programme",
+                table: "Signals");
+
+            migrationBuilder.DropColumn(
+                name: "Values",
+                table: "RoomItems");
+
+            migrationBuilder.DropColumn(
+                name: "Influence",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "Step",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "ToConfirm",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedAt",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Channel",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedAt",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "DeciderConfidence",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "DeciderSource",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionProcess",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "DeclinedStage",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierContact",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "ExistingCustomer",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "FinalDeciderId",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "FitFromIdeal",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Needs",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "OriginBand",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "OriginDecisionLayer",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "OriginMemberId",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Programme",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Regulation",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "RegulatoryDay",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Severity",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "Step",
+                table: "Deals");
+
+            migrationBuilder.DropColumn(
+                name: "TargetStart",
+                table: "Deals");
+        }
+    }
+}
