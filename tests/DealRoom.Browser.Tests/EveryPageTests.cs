@@ -1,4 +1,5 @@
 using DealRoom.Web.Tests;
+using DealRoom.Web.Tests.HouseRules;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -24,7 +25,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
         ]);
         var (page, saw) = await Watched.OpenAsync(context);
         await demo.SignInAsync(page);
-        foreach (var address in await demo.SellerAddressesAsync())
+        foreach (var address in await demo.AddressesAsync("seller", "lead", "admin"))
             await LookAsync(page, address, language);
         saw.SawNothingWrong();
     }
@@ -35,10 +36,10 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
     {
         await using var context = await ContextAsync(language, dark, phone);
         var (page, saw) = await Watched.OpenAsync(context);
-        var (link, room) = await demo.BuyerLinkAsync();
+        var link = (await demo.KnownAsync()).Link;
         await LookAsync(page, link, language);
         await Stage.EnterAsync(page, link);
-        foreach (var address in await demo.BuyerAddressesAsync(room))
+        foreach (var address in await demo.AddressesAsync("guest"))
             await LookAsync(page, address, language);
         saw.SawNothingWrong();
     }
@@ -94,73 +95,27 @@ public sealed class DemoHouse : IDisposable
         await Stage.SignInAsync(page, "lead@mioto.example");
     }
 
-    public Task<List<string>> SellerAddressesAsync() =>
-        house.With(async db =>
-        {
-            var deals = await db.Deals.OrderBy(d => d.OpenedAt).Select(d => d.Id).ToListAsync();
-            var member = await db.Members.Where(m => m.DealId == deals[0]).Select(m => m.Id).FirstAsync();
-            var deal = $"/deals/{deals[0]}";
-            List<string> all =
-            [
-                "/",
-                "/deals/new",
-                .. deals.Select(d => $"/deals/{d}"),
-                deal + "/edit",
-                deal + "/fit",
-                deal + "/members/new",
-                $"{deal}/members/{member}/edit",
-                deal + "/room",
-                deal + "/room/invitations",
-                "/account",
-                "/settings/people",
-                "/settings/tokens",
-                "/settings/organisation",
-                "/settings/outbox",
-            ];
-            return all;
-        });
+    public Task<DemoAddresses> KnownAsync() => house.With(DemoAddresses.OfAsync);
 
-    public Task<(string Link, string Room)> BuyerLinkAsync() =>
-        house.With(async db =>
-        {
-            var token = Web.Data.Secrets.New();
-            var deal = await db.Deals.OrderBy(d => d.OpenedAt).FirstAsync();
-            var room = await db.Rooms.SingleAsync(r => r.DealId == deal.Id);
-            var member = await db.Members.FirstAsync(m => m.DealId == deal.Id);
-            db.Add(
-                new Domain.Rooms.Invitation
-                {
-                    Id = new(Guid.CreateVersion7()),
-                    RoomId = room.Id,
-                    MemberId = member.Id,
-                    TokenHash = Web.Data.Secrets.Hash(token),
-                    IssuedAt = DateTimeOffset.UtcNow,
-                    IssuedBy = deal.OwnerId,
-                    ExpiresAt = DateTimeOffset.UtcNow.AddDays(30),
-                }
-            );
-            await db.SaveChangesAsync();
-            return ($"/r/{token}", room.Id.ToString());
-        });
+    /// Every page these may open, each deal and each kind of item too.
+    public async Task<List<string>> AddressesAsync(params string[] who)
+    {
+        var known = await KnownAsync();
+        var rows = AccessTable.Rows.Where(r => AccessTable.IsPage(r) && who.Contains(r.Who) && r.Route != "/rooms/{room:guid}/not-me").ToList();
+        var more = who.Contains("guest")
+            ? await ItemsAsync(known.Room)
+            : await house.With(db => db.Deals.Select(d => $"/deals/{d.Id}").ToListAsync());
+        return [.. rows.Select(r => known.Of(r.Route)).Union(more)];
+    }
 
-    public Task<List<string>> BuyerAddressesAsync(string room) =>
-        house.With(async db =>
-        {
-            var id = new Domain.Rooms.RoomId(Guid.Parse(room));
-            var items = await db
-                .RoomItems.Where(i => i.RoomId == id && i.PublishedAt != null && i.RemovedAt == null)
-                .Select(i => new { i.Id, i.Kind })
-                .ToListAsync();
-            // one of each kind
-            List<string> all =
-            [
-                $"/rooms/{room}",
-                $"/rooms/{room}/record",
-                $"/rooms/{room}/ask",
-                .. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}"),
-            ];
-            return all;
-        });
+    async Task<List<string>> ItemsAsync(string room)
+    {
+        var id = new Domain.Rooms.RoomId(Guid.Parse(room));
+        var items = await house.With(db =>
+            db.RoomItems.Where(i => i.RoomId == id && i.PublishedAt != null && i.RemovedAt == null).Select(i => new { i.Id, i.Kind }).ToListAsync()
+        );
+        return [.. items.GroupBy(i => i.Kind).Select(g => $"/rooms/{room}/items/{g.First().Id}")];
+    }
 
     public void Dispose() => house.Dispose();
 }

@@ -13,16 +13,6 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
 {
     static readonly string[] Whos = ["anyone", "guest", "seller", "lead", "admin", "token"];
 
-    sealed record Row(string Method, string Route, string Who);
-
-    static List<Row> Table() =>
-        [
-            .. File.ReadAllLines(Path.Combine(Repository.Root, "tests/DealRoom.Web.Tests/HouseRules/access.md"))
-                .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains(" | /", StringComparison.Ordinal))
-                .Select(l => l.Split(" | ", StringSplitOptions.TrimEntries))
-                .Select(c => new Row(c[0].TrimStart('|').Trim(), c[1], c[2].TrimEnd('|').Trim())),
-        ];
-
     List<(string Method, string Route, RouteEndpoint Endpoint)> Live()
     {
         _ = room.Server;
@@ -53,10 +43,10 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
     public void Every_route_is_in_the_table_and_nothing_else_is()
     {
         var live = Live().Select(r => $"| {r.Method} | {r.Route} |").ToHashSet();
-        var table = Table().Select(r => $"| {r.Method} | {r.Route} |").ToHashSet();
+        var table = AccessTable.Rows.Select(r => $"| {r.Method} | {r.Route} |").ToHashSet();
         var differ = live.Except(table).Select(r => "missing: " + r).Concat(table.Except(live).Select(r => "gone: " + r)).ToList();
         Assert.True(differ.Count == 0, string.Join('\n', differ));
-        Assert.All(Table(), r => Assert.Contains(r.Who, Whos));
+        Assert.All(AccessTable.Rows, r => Assert.Contains(r.Who, Whos));
     }
 
     [Fact]
@@ -65,7 +55,7 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
             Live(),
             live =>
             {
-                var who = Table().FirstOrDefault(r => r.Method == live.Method && r.Route == live.Route)?.Who;
+                var who = AccessTable.Rows.FirstOrDefault(r => r.Method == live.Method && r.Route == live.Route)?.Who;
                 var open = live.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
                 if (open)
                     Assert.True(who is "anyone" or "guest", $"{live.Method} {live.Route} is open to strangers, the table says {who}.");
@@ -76,7 +66,9 @@ public sealed class AccessTableTests(RunningDealRoom room) : IClassFixture<Runni
     public async Task A_stranger_gets_nothing_but_the_doors()
     {
         using var client = room.CreateClient(new() { AllowAutoRedirect = false });
-        foreach (var (method, route, _) in Live().Where(l => Table().Any(r => r.Method == l.Method && r.Route == l.Route && r.Who != "anyone")))
+        foreach (
+            var (method, route, _) in Live().Where(l => AccessTable.Rows.Any(r => r.Method == l.Method && r.Route == l.Route && r.Who != "anyone"))
+        )
         {
             using var request = new HttpRequestMessage(new HttpMethod(method == "*" ? "GET" : method), Filled(route));
             using var answer = await client.SendAsync(request);
