@@ -3,7 +3,7 @@ using DealRoom.Domain.Deals;
 namespace DealRoom.Domain.Scoring;
 
 /// <summary>F, T, I and R of a state on a day of its clock. One pass over the persons, nothing allocated.</summary>
-internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum)
+internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum, HottestPerson Hottest)
 {
     private const int DepartmentSlots = 16;
 
@@ -18,13 +18,19 @@ internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum)
             layer = -1,
             champion = -1,
             sponsor = -1;
+        HottestPerson hottest = default;
         Span<double> departments = stackalloc double[DepartmentSlots];
         foreach (var person in state.Persons)
         {
-            weighted += model.Roles.Of(person.Person, person.Facts) * person.ScoreOn(day, model);
+            var score = person.ScoreOn(day, model);
+            weighted += model.Roles.Of(person.Person, person.Facts) * score;
             if (!person.Person.Identified)
             {
                 continue;
+            }
+            if (score > hottest.Score)
+            {
+                hottest = new HottestPerson(person.Person.Value, score);
             }
             var active = person.ActivityOn(day, model);
             breadth += active;
@@ -56,7 +62,7 @@ internal readonly record struct DealAxes(AxisValues Plain, double WeightedSum)
             + parts.Champion * Held(champion, parts)
             + parts.Sponsor * Held(sponsor, parts)
             + parts.Departments * Mean(facts.RequiredDepartments, departments);
-        return new DealAxes(new AxisValues(facts.Fit.Score(model.Fit), model.TemperatureOf(weighted), involvement), weighted);
+        return new DealAxes(new AxisValues(facts.Fit.Score(model.Fit), model.TemperatureOf(weighted), involvement), weighted, hottest);
     }
 
     // negative: nobody holds it

@@ -5,7 +5,7 @@ namespace DealRoom.Domain.Scoring;
 
 /// <summary>
 /// One reason the score moved, in ids and numbers; sentences are made of it on reading. The weighted deltas of the axes sum to
-/// <see cref="DeltaScore"/>, and all rows of a deal sum to its score.
+/// <see cref="DeltaScore"/> (but for a score moved by hand), and all rows of a deal sum to its score.
 /// </summary>
 public sealed record LedgerRow
 {
@@ -80,6 +80,15 @@ public sealed record LedgerRow
 
     /// <summary>The stage that began (cause stage; null when it was the approval route).</summary>
     public DealStage? Stage { get; init; }
+
+    /// <summary>What happened to a score moved by hand (cause override).</summary>
+    public OverrideStep? Override { get; init; }
+
+    /// <summary>The reason and author it was moved by hand under.</summary>
+    public Guid? OverrideReason { get; init; }
+
+    /// <summary>The deal was closed (true) or reopened (false) by this row.</summary>
+    public bool? Closed { get; init; }
 
     /// <summary>The deal's first row.</summary>
     public bool Opening { get; init; }

@@ -26,6 +26,12 @@ public sealed class PersonState
     /// <summary>The last reading or deed of the buyer's own, whatever it was worth.</summary>
     public DateTimeOffset? LastSeen { get; set; }
 
+    /// <summary>The last meeting attended.</summary>
+    public DateTimeOffset? LastMeeting { get; set; }
+
+    /// <summary>The last view of prices that counted.</summary>
+    public DateTimeOffset? LastPricing { get; set; }
+
     /// <summary>Per asset.</summary>
     public Dictionary<string, AssetState> Assets { get; init; } = new(StringComparer.Ordinal);
 

@@ -1,3 +1,5 @@
+using DealRoom.Domain.Signals;
+
 namespace DealRoom.Domain.Scoring;
 
 /// <summary>The limits that rules on top of the score compare with (T1–T6, T9, R62, R66, R115). Tiers, handover and alerts compare the displayed integer.</summary>
@@ -20,6 +22,39 @@ public sealed record ScoreThresholds
 
     /// <summary>Below this the alert arms again.</summary>
     public int AlertRearm { get; init; } = 75;
+
+    /// <summary>Hours between two alerts of a deal at the least.</summary>
+    public double AlertHoursApart { get; init; } = 24;
+
+    /// <summary>The deeds that make a handover due by themselves (T6).</summary>
+    public IReadOnlyList<SignalKind> HotActions { get; init; } = [SignalKind.DemoRequest, SignalKind.QuoteRequest];
+
+    /// <summary>Days in which the same hot action makes one handover.</summary>
+    public double SameHotActionDays { get; init; } = 7;
+
+    /// <summary>高 needs an inquiry of these last days, or one of the other conditions (R69).</summary>
+    public double HighInquiryDays { get; init; } = 90;
+
+    /// <summary>高: a webinar of these last days together with downloads.</summary>
+    public double HighWebinarDays { get; init; } = 90;
+
+    /// <summary>高: so many different documents saved, by anybody of the deal.</summary>
+    public int HighDownloads { get; init; } = 2;
+
+    /// <summary>Days in which they count.</summary>
+    public double HighDownloadDays { get; init; } = 90;
+
+    /// <summary>高: somebody of the decision layer is this active.</summary>
+    public double HighLayerActivity { get; init; } = 0.5;
+
+    /// <summary>高: or met us within these days.</summary>
+    public double HighMeetingDays { get; init; } = 30;
+
+    /// <summary>高: so many views of prices and cases, by anybody of the deal.</summary>
+    public int HighViews { get; init; } = 2;
+
+    /// <summary>Days in which they count.</summary>
+    public double HighViewDays { get; init; } = 30;
 
     /// <summary>A rise that counts as a surge.</summary>
     public double SurgeDelta { get; init; } = 20;

@@ -17,10 +17,16 @@ public sealed record ScoreView
     /// <summary>D as shown: rounded half away from zero (T4).</summary>
     public required int Display { get; init; }
 
+    /// <summary>What a hand adds to D.</summary>
+    public required double ByHand { get; init; }
+
+    /// <summary>What moves D by hand; null when nothing does.</summary>
+    public required OverrideInForce? Override { get; init; }
+
     /// <summary>F, T and I, 0..100 each.</summary>
     public required AxisValues Axes { get; init; }
 
-    /// <summary>The same times their shares: they sum to D.</summary>
+    /// <summary>The same times their shares: they sum to D less what a hand adds.</summary>
     public required AxisValues Weighted { get; init; }
 
     /// <summary>Share of the fit's weight that is known, 0..1.</summary>
@@ -37,6 +43,18 @@ public sealed record ScoreView
 
     /// <summary>The deal's clock runs slow.</summary>
     public required bool SlowClock { get; init; }
+
+    /// <summary>The deal is closed, its score frozen.</summary>
+    public required bool Closed { get; init; }
+
+    /// <summary>優先度 and why.</summary>
+    public required TierView Tier { get; init; }
+
+    /// <summary>引き渡し: whether it is due, and for what.</summary>
+    public required HandoverView Handover { get; init; }
+
+    /// <summary>From when the buyer's silence counts.</summary>
+    public required DateTimeOffset? QuietSince { get; init; }
 
     /// <summary>Everybody known, in the order they appeared.</summary>
     public required IReadOnlyList<PersonView> Persons { get; init; }

@@ -29,4 +29,7 @@ public enum ZeroReason
 
     /// <summary>A question at this event paid already.</summary>
     OncePerEvent = 8,
+
+    /// <summary>The deal was closed.</summary>
+    Closed = 9,
 }

@@ -13,6 +13,9 @@ public static class SignalTraits
     /// <summary>An inquiry: demo, quote, general (R110).</summary>
     public static bool IsInquiry(this SignalKind kind) => kind is SignalKind.GeneralInquiry or SignalKind.DemoRequest or SignalKind.QuoteRequest;
 
+    /// <summary>A webinar attended (R109); watching its recording is not.</summary>
+    public static bool IsWebinar(this SignalKind kind) => kind is SignalKind.DemoWebinar or SignalKind.TrendWebinar;
+
     /// <summary>An inquiry that makes a handover due by itself (T6).</summary>
     public static bool IsHotAction(this SignalKind kind) => kind is SignalKind.DemoRequest or SignalKind.QuoteRequest;
 

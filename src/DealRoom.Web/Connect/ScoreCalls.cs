@@ -57,7 +57,7 @@ static class ScoreCalls
         http.Response.Headers[Generation] = page.Generation.ToString(CultureInfo.InvariantCulture);
         var rows = page.Lines.Select(l => LedgerAnswer.Of(JsonSerializer.Deserialize<LedgerRow>(l.Row)!, l.Seq, names)).ToList();
         if (page.IsLast)
-            rows.Add(LedgerAnswer.Of(DealScores.FoldOf(page.State).DecayRowAt(clock.GetUtcNow()), null, names));
+            rows.AddRange(DealScores.FoldOf(page.State).ClosingRowsAt(clock.GetUtcNow()).Select(row => LedgerAnswer.Of(row, null, names)));
         return ConnectJson.Ok(rows);
     }
 

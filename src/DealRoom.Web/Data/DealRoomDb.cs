@@ -49,6 +49,8 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<MomentRow> Moments => Set<MomentRow>();
     public DbSet<FoldPosition> FoldPositions => Set<FoldPosition>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<ScoreOverride> ScoreOverrides => Set<ScoreOverride>();
+    public DbSet<RowVerdict> RowVerdicts => Set<RowVerdict>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 

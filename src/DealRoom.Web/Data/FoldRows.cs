@@ -9,6 +9,7 @@ public sealed class FoldWrites
     public List<ScoreCheckpoint> Checkpoints { get; } = [];
     public List<(DealScoreRow Row, bool Known)> Scores { get; } = [];
     public List<MomentRow> Moments { get; } = [];
+    public List<DecisionRow> Decisions { get; } = [];
 }
 
 /// <summary>Writes a step of the fold within the transaction the context is in.</summary>
@@ -21,6 +22,7 @@ public class FoldRows
         db.DealScores.UpdateRange(writes.Scores.Where(s => s.Known).Select(s => s.Row));
         db.DealScores.AddRange(writes.Scores.Where(s => !s.Known).Select(s => s.Row));
         db.Moments.AddRange(writes.Moments);
+        db.Decisions.AddRange(writes.Decisions);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

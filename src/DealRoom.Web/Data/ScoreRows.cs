@@ -1,5 +1,6 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Rooms;
+using DealRoom.Domain.Scoring;
 using DealRoom.Domain.Signals;
 
 namespace DealRoom.Web.Data;
@@ -27,6 +28,12 @@ public sealed class DealScoreRow
 
     /// <summary>Signals folded since the last checkpoint.</summary>
     public int SinceCheckpoint { get; set; }
+
+    /// <summary>What the rules on top remember of what they decided, as JSON; no projection: rebuilding the score keeps it.</summary>
+    public string? Watch { get; set; }
+
+    /// <summary>Goes up when the sweep changed it.</summary>
+    public int Swept { get; set; }
 }
 
 /// <summary>The fold's state at an earlier event: where the replay for a late signal starts, and where time travel looks.</summary>
@@ -85,6 +92,9 @@ public sealed class MomentRow
     /// <summary>Deal score after it, unrounded.</summary>
     public double? Score { get; init; }
     public double? Delta { get; init; }
+
+    /// <summary>The deal's tier after it.</summary>
+    public Tier? Tier { get; init; }
 
     /// <summary>The ledger rows it made, as JSON, for its sentence.</summary>
     public string? Rows { get; init; }

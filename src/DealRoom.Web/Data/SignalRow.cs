@@ -12,6 +12,15 @@ public enum RowCause : short
     Facts = 3,
     Member = 4,
     Reclassified = 5,
+
+    /// <summary>The score is moved by hand from then on, or (no payload) no longer.</summary>
+    Override = 6,
+
+    /// <summary>A due handover was accepted or returned.</summary>
+    Handover = 7,
+
+    /// <summary>The deal was closed or reopened.</summary>
+    Closed = 8,
 }
 
 /// <summary>Who is behind a row. Only human rows score; the others are kept, and shown as hidden.</summary>

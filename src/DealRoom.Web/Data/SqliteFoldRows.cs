@@ -14,12 +14,17 @@ sealed class SqliteFoldRows : FoldRows
         INSERT INTO "ScoreCheckpoints" ("DealId","LedgerSeq","HeadAt","HeadId","State") VALUES ($1,$2,$3,$4,$5)
         """;
     const string Score = """
-        INSERT INTO "DealScores" ("DealId","State","HeadAt","HeadId","FoldedSeq","Generation","LedgerSeq","SinceCheckpoint") VALUES ($1,$2,$3,$4,$5,$6,$7,$8)
-        ON CONFLICT ("DealId") DO UPDATE SET "State"=$2,"HeadAt"=$3,"HeadId"=$4,"FoldedSeq"=$5,"Generation"=$6,"LedgerSeq"=$7,"SinceCheckpoint"=$8
+        INSERT INTO "DealScores" ("DealId","State","HeadAt","HeadId","FoldedSeq","Generation","LedgerSeq","SinceCheckpoint","Watch","Swept") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
+        ON CONFLICT ("DealId") DO UPDATE SET "State"=$2,"HeadAt"=$3,"HeadId"=$4,"FoldedSeq"=$5,"Generation"=$6,"LedgerSeq"=$7,"SinceCheckpoint"=$8,"Watch"=$9,"Swept"=$10
         """;
     const string Moment = """
-        INSERT INTO "Moments" ("Seq","DealId","At","RecordedAt","Kind","Signal","MemberId","Unidentified","ItemId","Asset","Page","Score","Delta","Rows")
-        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14)
+        INSERT INTO "Moments" ("Seq","DealId","At","RecordedAt","Kind","Signal","MemberId","Unidentified","ItemId","Asset","Page","Score","Delta","Rows","Tier")
+        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)
+        """;
+
+    const string Decision = """
+        INSERT INTO "Decisions" ("Id","DealId","Kind","At","RecordedAt","MemberId","Signal","SignalSeq","Tier","Score","Details")
+        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)
         """;
 
     public override Task WriteAsync(DealRoomDb db, FoldWrites writes, CancellationToken ct)
@@ -40,7 +45,7 @@ sealed class SqliteFoldRows : FoldRows
             transaction,
             Score,
             writes.Scores.Select(s => s.Row),
-            s => [s.DealId.Value, s.State, s.HeadAt, s.HeadId, s.FoldedSeq, s.Generation, s.LedgerSeq, s.SinceCheckpoint]
+            s => [s.DealId.Value, s.State, s.HeadAt, s.HeadId, s.FoldedSeq, s.Generation, s.LedgerSeq, s.SinceCheckpoint, s.Watch, s.Swept]
         );
         Write(
             connection,
@@ -63,6 +68,27 @@ sealed class SqliteFoldRows : FoldRows
                     m.Score,
                     m.Delta,
                     m.Rows,
+                    (int?)m.Tier,
+                ]
+        );
+        Write(
+            connection,
+            transaction,
+            Decision,
+            writes.Decisions,
+            d =>
+                [
+                    d.Id,
+                    d.DealId.Value,
+                    (int)d.Kind,
+                    d.At,
+                    d.RecordedAt,
+                    d.MemberId?.Value,
+                    (int?)d.Signal,
+                    d.SignalSeq,
+                    (int?)d.Tier,
+                    d.Score,
+                    d.Details,
                 ]
         );
         return Task.CompletedTask;

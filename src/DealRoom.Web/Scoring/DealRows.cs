@@ -27,6 +27,18 @@ public static class DealRows
     /// <summary>Who reads was decided anew (a device confirmed, a machine recognised): the deal is folded again from the beginning.</summary>
     public static SignalRow Reclassified(DealId deal, DateTimeOffset now) => Row(deal, RowCause.Reclassified, now, now);
 
+    /// <summary>The score is moved by hand from now on; null: no longer.</summary>
+    public static SignalRow Override(DealId deal, OverrideInForce? moved, DateTimeOffset now) =>
+        Row(deal, RowCause.Override, now, now, payload: moved is null ? null : JsonSerializer.Serialize(moved));
+
+    /// <summary>The handover that was due was accepted or returned.</summary>
+    public static SignalRow Handover(DealId deal, bool accepted, DateTimeOffset now) =>
+        Row(deal, RowCause.Handover, now, now, payload: JsonSerializer.Serialize(accepted));
+
+    /// <summary>The deal was closed (its score is frozen), or reopened.</summary>
+    public static SignalRow Closed(DealId deal, bool closed, DateTimeOffset at, DateTimeOffset now) =>
+        Row(deal, RowCause.Closed, at, now, payload: JsonSerializer.Serialize(closed));
+
     /// <summary>A buyer's own deed: a question, a request, a download. The grant says whether the member did it or somebody with the member's link.</summary>
     public static SignalRow Deed(
         DealId deal,

@@ -67,6 +67,8 @@ public static class Sentences
         row.Cause switch
         {
             LedgerCause.Decay => T.In(language, "scoring.cause.decay"),
+            LedgerCause.Override => T.In(language, "scoring.override." + (row.Override ?? OverrideStep.Set)),
+            LedgerCause.Stage when row.Closed is { } closed => T.In(language, closed ? "scoring.cause.closed" : "scoring.cause.reopened"),
             LedgerCause.Stage => row.Stage is { } stage
                 ? T.In(language, "scoring.cause.stage", T.In(language, "deals.stage." + DealStages.Name(stage)))
                 : T.In(language, "scoring.cause.route"),

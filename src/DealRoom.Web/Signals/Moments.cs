@@ -72,7 +72,7 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
 
     bool Turned(SignalRow row)
     {
-        if (row.Class != RowClass.Human || deal.Log.PersonOf(row) is not { } person)
+        if (deal.Log.ClassOf(row) != RowClass.Human || deal.Log.PersonOf(row) is not { } person)
             return false;
         var before = deal.LastPage.GetValueOrDefault(person);
         deal.LastPage[person] = (row.Asset, row.Page, row.At);

@@ -216,6 +216,7 @@ public sealed class ScoreProjection(
             Page = m.Page,
             Score = m.Score,
             Delta = m.Delta,
+            Tier = m.Tier,
             Rows = m.Rows,
         };
 }

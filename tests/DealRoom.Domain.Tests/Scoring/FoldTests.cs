@@ -153,7 +153,7 @@ public sealed class FoldTests
             sum += made.Sum(row => row.DeltaScore);
             early = i == 5_000 ? JsonSerializer.Serialize(fold.State).Length : early;
         }
-        Assert.Equal(fold.At(fold.State.LastAt!.Value).Score, sum + fold.DecayRowAt(fold.State.LastAt.Value).DeltaScore, 1e-6);
+        Assert.Equal(fold.At(fold.State.LastAt!.Value).Score, sum + fold.ClosingRowsAt(fold.State.LastAt.Value).Sum(row => row.DeltaScore), 1e-6);
         Assert.InRange(JsonSerializer.Serialize(fold.State).Length, 0, early * 1.1);
     }
 

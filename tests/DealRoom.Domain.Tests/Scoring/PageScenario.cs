@@ -61,7 +61,7 @@ internal sealed class PageScenario
             var own = rows.Where(ledger => ledger.Cause == LedgerCause.Signal).ToList();
             sum += rows.Sum(ledger => ledger.DeltaScore);
             Check(row, at, own);
-            Assert.Equal(_fold.At(at).Score, sum + _fold.DecayRowAt(at).DeltaScore, 1e-9);
+            Assert.Equal(_fold.At(at).Score, sum + _fold.ClosingRowsAt(at).Sum(closing => closing.DeltaScore), 1e-9);
             if (row.Has("D in ringi"))
             {
                 CheckRingi(row, at);

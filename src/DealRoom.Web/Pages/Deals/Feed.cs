@@ -57,7 +57,8 @@ public sealed record Feed(IReadOnlyList<FeedLine> Lines, long From, int Generati
             foreach (var (seq, row) in rows)
                 gathering.Take(seq, row, seq >= least);
             if (fold is { State.LastAt: not null })
-                gathering.Take(0, fold.DecayRowAt(now), true);
+                foreach (var row in fold.ClosingRowsAt(now))
+                    gathering.Take(0, row, true);
             return gathering.Newest();
         }
     }

@@ -1,0 +1,4 @@
+namespace DealRoom.Domain.Scoring;
+
+/// <summary>A document and when it was last saved by anybody of the deal.</summary>
+public sealed record SavedAsset(string Asset, DateTimeOffset At);
