@@ -1213,6 +1213,12 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Swept")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Watch")
+                        .HasColumnType("text");
+
                     b.HasKey("DealId");
 
                     b.ToTable("DealScores");
@@ -1393,6 +1399,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.Property<int?>("Signal")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Tier")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Unidentified")
                         .HasColumnType("boolean");
 
@@ -1490,6 +1499,37 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Class")
+                        .HasColumnType("smallint");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SellerId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("SellerId");
+
+                    b.ToTable("RowVerdicts");
+                });
+
             modelBuilder.Entity("DealRoom.Web.Data.ScoreCheckpoint", b =>
                 {
                     b.Property<Guid>("DealId")
@@ -1511,6 +1551,48 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.HasKey("DealId", "LedgerSeq", "HeadAt", "HeadId");
 
                     b.ToTable("ScoreCheckpoints");
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LiftedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("ScoreOverrides");
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.Seller", b =>
@@ -2096,6 +2178,36 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SellerId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
+                {
+                    b.HasOne("DealRoom.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DealRoom.Web.Data.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>
+                {
+                    b.HasOne("DealRoom.Web.Data.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealRoom.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.SignInLink", b =>

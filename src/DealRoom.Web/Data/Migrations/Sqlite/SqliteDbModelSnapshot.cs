@@ -1219,6 +1219,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Swept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Watch")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DealId");
 
                     b.ToTable("DealScores");
@@ -1398,6 +1404,9 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.Property<int?>("Signal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Tier")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Unidentified")
                         .HasColumnType("INTEGER");
 
@@ -1495,6 +1504,39 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DealId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SellerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("SellerId");
+
+                    b.ToTable("RowVerdicts");
+                });
+
             modelBuilder.Entity("DealRoom.Web.Data.ScoreCheckpoint", b =>
                 {
                     b.Property<byte[]>("DealId")
@@ -1516,6 +1558,49 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.HasKey("DealId", "LedgerSeq", "HeadAt", "HeadId");
 
                     b.ToTable("ScoreCheckpoints");
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DealId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("ScoreOverrides");
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.Seller", b =>
@@ -2097,6 +2182,36 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SellerId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
+                {
+                    b.HasOne("DealRoom.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DealRoom.Web.Data.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>
+                {
+                    b.HasOne("DealRoom.Web.Data.Seller", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DealRoom.Domain.Deals.Deal", null)
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.SignInLink", b =>

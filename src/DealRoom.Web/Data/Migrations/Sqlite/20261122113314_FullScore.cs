@@ -32,6 +32,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 defaultValue: "[]");
 
             migrationBuilder.AddColumn<int>(
+                name: "Tier",
+                table: "Moments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Influence",
                 table: "Members",
                 type: "INTEGER",
@@ -49,6 +55,19 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Swept",
+                table: "DealScores",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Watch",
+                table: "DealScores",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ArchivedAt",
@@ -433,6 +452,65 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RowVerdicts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Class = table.Column<short>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowVerdicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RowVerdicts_AspNetUsers_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RowVerdicts_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreOverrides",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Amount = table.Column<double>(type: "REAL", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedById = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreOverrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreOverrides_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreOverrides_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandoverCauses",
                 columns: table => new
                 {
@@ -501,6 +579,26 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "IX_LeadStepChanges_DealId",
                 table: "LeadStepChanges",
                 column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RowVerdicts_DealId",
+                table: "RowVerdicts",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RowVerdicts_SellerId",
+                table: "RowVerdicts",
+                column: "SellerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreOverrides_AuthorId",
+                table: "ScoreOverrides",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreOverrides_DealId",
+                table: "ScoreOverrides",
+                column: "DealId");
         }
 
         /// <inheritdoc />
@@ -540,6 +638,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "NeedTags");
 
             migrationBuilder.DropTable(
+                name: "RowVerdicts");
+
+            migrationBuilder.DropTable(
+                name: "ScoreOverrides");
+
+            migrationBuilder.DropTable(
                 name: "Handovers");
 
             migrationBuilder.DropColumn(
@@ -555,6 +659,10 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 table: "RoomItems");
 
             migrationBuilder.DropColumn(
+                name: "Tier",
+                table: "Moments");
+
+            migrationBuilder.DropColumn(
                 name: "Influence",
                 table: "Members");
 
@@ -565,6 +673,14 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ToConfirm",
                 table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "Swept",
+                table: "DealScores");
+
+            migrationBuilder.DropColumn(
+                name: "Watch",
+                table: "DealScores");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedAt",

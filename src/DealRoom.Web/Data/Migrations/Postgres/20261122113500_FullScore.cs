@@ -33,6 +33,12 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 nullable: false);
 
             migrationBuilder.AddColumn<int>(
+                name: "Tier",
+                table: "Moments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Influence",
                 table: "Members",
                 type: "integer",
@@ -50,6 +56,19 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Swept",
+                table: "DealScores",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Watch",
+                table: "DealScores",
+                type: "text",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ArchivedAt",
@@ -433,6 +452,65 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RowVerdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Class = table.Column<short>(type: "smallint", nullable: false),
+                    SellerId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowVerdicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RowVerdicts_AspNetUsers_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RowVerdicts_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreOverrides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount = table.Column<double>(type: "double precision", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LiftedById = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreOverrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreOverrides_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreOverrides_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandoverCauses",
                 columns: table => new
                 {
@@ -501,6 +579,26 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 name: "IX_LeadStepChanges_DealId",
                 table: "LeadStepChanges",
                 column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RowVerdicts_DealId",
+                table: "RowVerdicts",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RowVerdicts_SellerId",
+                table: "RowVerdicts",
+                column: "SellerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreOverrides_AuthorId",
+                table: "ScoreOverrides",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreOverrides_DealId",
+                table: "ScoreOverrides",
+                column: "DealId");
         }
 
         /// <inheritdoc />
@@ -540,6 +638,12 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 name: "NeedTags");
 
             migrationBuilder.DropTable(
+                name: "RowVerdicts");
+
+            migrationBuilder.DropTable(
+                name: "ScoreOverrides");
+
+            migrationBuilder.DropTable(
                 name: "Handovers");
 
             migrationBuilder.DropColumn(
@@ -555,6 +659,10 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 table: "RoomItems");
 
             migrationBuilder.DropColumn(
+                name: "Tier",
+                table: "Moments");
+
+            migrationBuilder.DropColumn(
                 name: "Influence",
                 table: "Members");
 
@@ -565,6 +673,14 @@ namespace DealRoom.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ToConfirm",
                 table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "Swept",
+                table: "DealScores");
+
+            migrationBuilder.DropColumn(
+                name: "Watch",
+                table: "DealScores");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedAt",
