@@ -252,7 +252,10 @@ public sealed class LedgerTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var id = new DealId(Guid.Parse(deal));
         await me.Score(deal);
         var rows = await room.With(db => db.Signals.AsNoTracking().Where(s => s.DealId == id).ToListAsync());
-        var log = new LogReading(new Dictionary<DealRoom.Domain.Rooms.GrantId, DealRoom.Domain.Rooms.Grant>(), new Dictionary<Guid, RowClass>());
+        var log = new LogReading(
+            new Dictionary<DealRoom.Domain.Rooms.GrantId, DealRoom.Domain.Rooms.Grant>(),
+            new Dictionary<Guid, DealRoom.Web.Data.RowClass>()
+        );
         var events = rows.Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order).ToList();
         var fold = new DealFold(
             ScoreModel.Default,
