@@ -10,7 +10,7 @@ public sealed class ItemVersion
     public ItemId ItemId { get; init; }
 
     /// <summary>1, 2, 3 … within the item.</summary>
-    public int Number { get; init; }
+    public int Number { get; set; } = 1;
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }

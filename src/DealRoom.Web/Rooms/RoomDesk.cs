@@ -64,6 +64,9 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
     public async Task AddVersionAsync(RoomItem item, ItemVersion version, IReadOnlyList<string> texts, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // two people may add one at the same moment: whoever holds the item's row numbers first
+        await db.RoomItems.Where(i => i.Id == item.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position), ct);
+        version.Number = (await db.ItemVersions.Where(v => v.ItemId == item.Id).MaxAsync(v => (int?)v.Number, ct) ?? 0) + 1;
         Stand(item, version, texts);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -89,17 +92,13 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
             CreatedAt = clock.GetUtcNow(),
         };
 
-    public async Task<int> NextNumberAsync(ItemId item, CancellationToken ct) =>
-        (await db.ItemVersions.Where(v => v.ItemId == item).MaxAsync(v => (int?)v.Number, ct) ?? 0) + 1;
-
-    public ItemVersion FileVersion(ItemId item, int number, TakenFile file, string by)
+    public ItemVersion FileVersion(ItemId item, TakenFile file, string by)
     {
         var now = clock.GetUtcNow();
         return new()
         {
             Id = new(Guid.CreateVersion7(now)),
             ItemId = item,
-            Number = number,
             CreatedAt = now,
             CreatedBy = by,
             FileHash = file.Hash,
@@ -114,14 +113,13 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
         };
     }
 
-    public ItemVersion PageVersion(ItemId item, int number, MarkdownAnswer.Rendered ja, MarkdownAnswer.Rendered en, string by)
+    public ItemVersion PageVersion(ItemId item, MarkdownAnswer.Rendered ja, MarkdownAnswer.Rendered en, string by)
     {
         var now = clock.GetUtcNow();
         return new()
         {
             Id = new(Guid.CreateVersion7(now)),
             ItemId = item,
-            Number = number,
             CreatedAt = now,
             CreatedBy = by,
             MarkdownJa = ja.Source,
@@ -132,14 +130,13 @@ public sealed class RoomDesk(DealRoomDb db, TimeProvider clock)
         };
     }
 
-    public ItemVersion LinkVersion(ItemId item, int number, string url, string by)
+    public ItemVersion LinkVersion(ItemId item, string url, string by)
     {
         var now = clock.GetUtcNow();
         return new()
         {
             Id = new(Guid.CreateVersion7(now)),
             ItemId = item,
-            Number = number,
             CreatedAt = now,
             CreatedBy = by,
             Url = url,

@@ -203,6 +203,23 @@ public sealed class EditorTests(RunningDealRoom house) : IClassFixture<RunningDe
     }
 
     [Fact]
+    public async Task Versions_added_in_the_same_moment_are_all_kept_and_numbered()
+    {
+        var some = await SomeRoom.InAsync(house);
+        var item = await some.PageAsync(house, "ご案内");
+        using var client = await house.SignedInAsync();
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(1, 6)
+                .Select(n => client.PostFormAsync(Address(some, $"/items/{item}"), new() { ["Input.MarkdownJa"] = $"第{n}稿" }, "form#item"))
+        );
+        Assert.All(answers, a => Assert.True((int)a.StatusCode < 400, a.StatusCode.ToString()));
+        var versions = await house.With(db => db.ItemVersions.Where(v => v.ItemId == item).OrderBy(v => v.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 7), versions.Select(v => v.Number));
+        Assert.Equal(7, versions.Select(v => v.HtmlJa).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Somebody_elses_deal_is_not_there_and_who_may_only_look_changes_nothing()
     {
         var owner = await house.SellerAsync("owner@mioto.example", Roles.FieldSales);
@@ -211,6 +228,10 @@ public sealed class EditorTests(RunningDealRoom house) : IClassFixture<RunningDe
         using var stranger = await house.SignedInAsync("stranger@mioto.example", Roles.FieldSales);
         foreach (var rest in new[] { "", "/brand", "/invitations", "/new/page", $"/items/{item}", $"/items/{item}?handler=File" })
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri(Address(some, rest), UriKind.Relative))).StatusCode);
+        // a seller is led back to the board, not to a buyer's lost link
+        var gone = await stranger.PageAsync(Address(some));
+        Assert.NotNull(gone.QuerySelector("main a[href='/']"));
+        Assert.Null(gone.QuerySelector("a[href='/r/lost']"));
         // marketing sees early deals, and only looks
         using var marketing = await house.SignedInAsync("marketing@mioto.example", Roles.Marketing);
         var page = await marketing.PageAsync(Address(some));

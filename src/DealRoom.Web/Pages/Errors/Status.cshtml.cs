@@ -1,5 +1,6 @@
 using System.Globalization;
 using DealRoom.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,6 +22,13 @@ public sealed class StatusModel(PageNonce nonce) : PageModel
 
     public void OnPost() => Show();
 
+    // a seller's own page that is gone is nothing a buyer's link has to do with; a link that leads nowhere tells nobody anything else
+    bool IsSellersOwn() =>
+        User.Identity is { IsAuthenticated: true, AuthenticationType: "Identity.Application" }
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: { } path }
+        && !path.StartsWith("/r/", StringComparison.Ordinal)
+        && !path.StartsWith("/rooms/", StringComparison.Ordinal);
+
     // from the route alone: the form that failed may be what can't be read
     void Show()
     {
@@ -32,7 +40,7 @@ public sealed class StatusModel(PageNonce nonce) : PageModel
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Word = Response.StatusCode switch
         {
-            404 => "not-found",
+            404 => IsSellersOwn() ? "not-there" : "not-found",
             429 => "too-many",
             >= 500 => "failed",
             _ => "other",

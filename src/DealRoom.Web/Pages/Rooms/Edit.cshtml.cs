@@ -179,6 +179,6 @@ public sealed class EditModel(DealRoomDb db, RoomDesk desk, FileIntake intake, T
             Path.GetFileNameWithoutExtension(taken.Name)
         );
         item.PublishedAt = publish ? clock.GetUtcNow() : null;
-        await desk.AddAsync(item, desk.FileVersion(item.Id, 1, taken, User.SellerId()), taken.Texts, ct);
+        await desk.AddAsync(item, desk.FileVersion(item.Id, taken, User.SellerId()), taken.Texts, ct);
     }
 }

@@ -88,13 +88,12 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
     /// <summary>A page or a link whose content was changed gets a new version; a changed title alone does not.</summary>
     async Task<ItemVersion?> ChangedAsync(CancellationToken ct)
     {
-        var next = (Newest?.Number ?? 0) + 1;
         if (Kind == ItemKind.Link)
-            return Address() is { } url && url != Newest?.Url ? desk.LinkVersion(Item.Id, next, url, User.SellerId()) : null;
+            return Address() is { } url && url != Newest?.Url ? desk.LinkVersion(Item.Id, url, User.SellerId()) : null;
         if (Kind != ItemKind.Markdown || await RenderAsync(ct) is not var (ja, en))
             return null;
         var same = ja.Source == (Newest?.MarkdownJa ?? "") && en.Source == (Newest?.MarkdownEn ?? "");
-        return same ? null : desk.PageVersion(Item.Id, next, ja, en, User.SellerId());
+        return same ? null : desk.PageVersion(Item.Id, ja, en, User.SellerId());
     }
 
     public async Task<IActionResult> OnPostVersionAsync(
@@ -121,12 +120,7 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
                     ModelState.AddModelError("files", Texts["room.version.kind", Texts["documents.kind." + Kind]]);
                     break;
                 case IntakeAnswer.Taken { File: var taken }:
-                    await desk.AddVersionAsync(
-                        Item,
-                        desk.FileVersion(Item.Id, await desk.NextNumberAsync(Item.Id, ct), taken, User.SellerId()),
-                        taken.Texts,
-                        ct
-                    );
+                    await desk.AddVersionAsync(Item, desk.FileVersion(Item.Id, taken, User.SellerId()), taken.Texts, ct);
                     return Back(Texts["room.version.added"], "/Rooms/Item", new { dealId = Deal.Id.Value, itemId });
                 default:
                     break;

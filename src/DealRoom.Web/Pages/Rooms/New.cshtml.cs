@@ -44,7 +44,7 @@ public sealed class NewModel(DealRoomDb db, RoomDesk desk, IStringLocalizer text
     async Task<ItemVersion?> VersionAsync(ItemId item, CancellationToken ct)
     {
         if (Kind == ItemKind.Link)
-            return Address() is { } url ? desk.LinkVersion(item, 1, url, User.SellerId()) : null;
-        return await RenderAsync(ct) is { } page ? desk.PageVersion(item, 1, page.Ja, page.En, User.SellerId()) : null;
+            return Address() is { } url ? desk.LinkVersion(item, url, User.SellerId()) : null;
+        return await RenderAsync(ct) is { } page ? desk.PageVersion(item, page.Ja, page.En, User.SellerId()) : null;
     }
 }
