@@ -1,4 +1,5 @@
 using DealRoom.Domain.Deals;
+using DealRoom.Domain.FollowUps;
 using DealRoom.Domain.Rooms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -52,6 +53,16 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<ScoreOverride> ScoreOverrides => Set<ScoreOverride>();
     public DbSet<RowVerdict> RowVerdicts => Set<RowVerdict>();
 
+    public DbSet<FollowerPosition> FollowerPositions => Set<FollowerPosition>();
+    public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
+    public DbSet<TaskSource> TaskSources => Set<TaskSource>();
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+    public DbSet<AlertDelivery> AlertDeliveries => Set<AlertDelivery>();
+    public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
+    public DbSet<ChatHook> ChatHooks => Set<ChatHook>();
+    public DbSet<WorkCalendar> WorkCalendars => Set<WorkCalendar>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<RuleBookVersion> RuleBooks => Set<RuleBookVersion>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     // IdentityDbContext asks the *application's* services for the schema version (overriding SchemaVersion changes nothing), and EF keeps
