@@ -53,7 +53,6 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<ScoreOverride> ScoreOverrides => Set<ScoreOverride>();
     public DbSet<RowVerdict> RowVerdicts => Set<RowVerdict>();
 
-    public DbSet<FollowerPosition> FollowerPositions => Set<FollowerPosition>();
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
     public DbSet<TaskSource> TaskSources => Set<TaskSource>();
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();

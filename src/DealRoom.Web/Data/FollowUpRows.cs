@@ -5,13 +5,6 @@ using DealRoom.Domain.Signals;
 
 namespace DealRoom.Web.Data;
 
-/// <summary>How far one follower has come in the decisions, or in whatever it follows.</summary>
-public sealed class FollowerPosition
-{
-    public required string Name { get; init; }
-    public long Seq { get; set; }
-}
-
 /// <summary>What a task came from: one row per decision and rule, which makes following at-least-once harmless.</summary>
 public sealed class TaskSource
 {

@@ -77,15 +77,6 @@ sealed class AlertSettingsTable : IEntityTypeConfiguration<AlertSettings>
     }
 }
 
-sealed class FollowerPositionTable : IEntityTypeConfiguration<FollowerPosition>
-{
-    public void Configure(EntityTypeBuilder<FollowerPosition> builder)
-    {
-        builder.HasKey(p => p.Name);
-        builder.Property(p => p.Name).HasMaxLength(40);
-    }
-}
-
 sealed class ChatHookTable : IEntityTypeConfiguration<ChatHook>
 {
     public void Configure(EntityTypeBuilder<ChatHook> builder) => builder.Property(h => h.Id).ValueGeneratedNever();
