@@ -54,6 +54,10 @@ public static class ConnectModule
             .Produces<Moment[]>()
             .Refuses()
             .WithSummary("The live feed after `since`, 200 at a time");
+        api.MapGet("/calendar/{year}", CalendarCalls.YearAsync)
+            .Produces<CalendarCalls.Answer>()
+            .Refuses()
+            .WithSummary("Japanese public holidays of a year, and the first day of the organisation's fiscal year that begins in it");
         api.MapFallback(Problems.NotThere).ExcludeFromDescription();
     }
 

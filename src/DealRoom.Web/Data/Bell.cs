@@ -67,4 +67,7 @@ public enum BellTopic
 
     /// <summary>A mail waits.</summary>
     Outbox,
+
+    /// <summary>Tasks and alerts were made.</summary>
+    FollowUps,
 }

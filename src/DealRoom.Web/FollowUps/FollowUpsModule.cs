@@ -1,6 +1,6 @@
 namespace DealRoom.Web.FollowUps;
 
-/// <summary>What goes out to people by itself.</summary>
+/// <summary>What goes out to people by itself, and what asks them to do something.</summary>
 public static class FollowUpsModule
 {
     public static void AddFollowUps(this WebApplicationBuilder builder)
@@ -9,5 +9,14 @@ public static class FollowUpsModule
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<MailSender>();
         builder.Services.AddHostedService<OutboxClock>();
+        builder.Services.AddSingleton<ChatAddress>();
+        builder.Services.AddScoped<Alerts>();
+        builder.Services.AddScoped<HeldMails>();
+        builder.Services.AddSingleton<DecisionFollower>();
+        builder.Services.AddSingleton<SlaClock>();
+        builder.Services.AddSingleton<ChatClock>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<DecisionFollower>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<SlaClock>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<ChatClock>());
     }
 }

@@ -17,6 +17,8 @@ public sealed class Texts : IStringLocalizer
 
     public static IEnumerable<string> Keys => All.Keys;
 
+    public static bool Has(string name) => All.ContainsKey(name);
+
     public LocalizedString this[string name] => Find(name, CultureInfo.CurrentUICulture);
 
     public LocalizedString this[string name, params object[] arguments]
