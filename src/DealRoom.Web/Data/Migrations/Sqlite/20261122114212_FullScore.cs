@@ -203,6 +203,49 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AlertDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StableId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    SellerId = table.Column<string>(type: "TEXT", nullable: true),
+                    NotificationSeq = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertDeliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AlertSettings",
+                columns: table => new
+                {
+                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    DigestAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Weekly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertSettings", x => x.SellerId);
+                    table.ForeignKey(
+                        name: "FK_AlertSettings_AspNetUsers_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttendanceImports",
                 columns: table => new
                 {
@@ -246,6 +289,35 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         principalTable: "Deals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => new { x.Date, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChatHooks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChatHooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,6 +410,54 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FollowPositions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpTasks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trigger = table.Column<int>(type: "INTEGER", nullable: false),
+                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
+                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecommendedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AmberAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EscalateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Clock = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SnoozedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    AmberToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EscalatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Deed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpTasks_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUpTasks_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +572,45 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rule = table.Column<int>(type: "INTEGER", nullable: false),
+                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TaskId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tier = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnBell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Seq);
+                    table.ForeignKey(
+                        name: "FK_Notifications_AspNetUsers_SellerId",
+                        column: x => x.SellerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RowVerdicts",
                 columns: table => new
                 {
@@ -477,6 +636,29 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         principalTable: "Deals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleBooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Book = table.Column<short>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleBooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RuleBooks_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -511,6 +693,42 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkCalendars",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearEndClosure = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    FiscalYearStartMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficialReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkCalendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskSources",
+                columns: table => new
+                {
+                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TaskId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskSources", x => new { x.DecisionId, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_TaskSources_FollowUpTasks_TaskId",
+                        column: x => x.TaskId,
+                        principalTable: "FollowUpTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandoverCauses",
                 columns: table => new
                 {
@@ -531,6 +749,17 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AlertDeliveries_SentAt_DueAt",
+                table: "AlertDeliveries",
+                columns: new[] { "SentAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AlertDeliveries_StableId",
+                table: "AlertDeliveries",
+                column: "StableId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BantEntries_DealId",
@@ -559,6 +788,23 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpTasks_DealId_Purpose",
+                table: "FollowUpTasks",
+                columns: new[] { "DealId", "Purpose" },
+                unique: true,
+                filter: "\"State\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpTasks_OwnerId",
+                table: "FollowUpTasks",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUpTasks_State_OwnerId_DueAt",
+                table: "FollowUpTasks",
+                columns: new[] { "State", "OwnerId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandoverCauses_HandoverId",
                 table: "HandoverCauses",
                 column: "HandoverId");
@@ -581,6 +827,22 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 column: "DealId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notifications_DealId",
+                table: "Notifications",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_SellerId_ReadAt",
+                table: "Notifications",
+                columns: new[] { "SellerId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_SellerId_SubjectId_Rule",
+                table: "Notifications",
+                columns: new[] { "SellerId", "SubjectId", "Rule" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RowVerdicts_DealId",
                 table: "RowVerdicts",
                 column: "DealId");
@@ -591,6 +853,16 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 column: "SellerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RuleBooks_AuthorId",
+                table: "RuleBooks",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleBooks_Book_Id",
+                table: "RuleBooks",
+                columns: new[] { "Book", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScoreOverrides_AuthorId",
                 table: "ScoreOverrides",
                 column: "AuthorId");
@@ -599,16 +871,33 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "IX_ScoreOverrides_DealId",
                 table: "ScoreOverrides",
                 column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskSources_TaskId",
+                table: "TaskSources",
+                column: "TaskId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AlertDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "AlertSettings");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceImports");
 
             migrationBuilder.DropTable(
                 name: "BantEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChatHooks");
 
             migrationBuilder.DropTable(
                 name: "DealClosings");
@@ -638,13 +927,28 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "NeedTags");
 
             migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
                 name: "RowVerdicts");
+
+            migrationBuilder.DropTable(
+                name: "RuleBooks");
 
             migrationBuilder.DropTable(
                 name: "ScoreOverrides");
 
             migrationBuilder.DropTable(
+                name: "TaskSources");
+
+            migrationBuilder.DropTable(
+                name: "WorkCalendars");
+
+            migrationBuilder.DropTable(
                 name: "Handovers");
+
+            migrationBuilder.DropTable(
+                name: "FollowUpTasks");
 
             migrationBuilder.DropColumn(
                 name: "Channel",
