@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DealRoom.Domain.Roi;
 using DealRoom.Web.Scoring;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +59,11 @@ public static class ConnectModule
             .Produces<CalendarCalls.Answer>()
             .Refuses()
             .WithSummary("Japanese public holidays of a year, and the first day of the organisation's fiscal year that begins in it");
+        api.MapPost("/roi", RoiCalls.PostAsync)
+            .Takes<RoiBody>()
+            .Produces<RoiResult>()
+            .Refuses()
+            .WithSummary("Return on investment of yearly flows: rate and risk are shares of 1, money is yen and is not rounded. Nothing is kept");
         api.MapFallback(Problems.NotThere).ExcludeFromDescription();
     }
 
@@ -68,7 +74,8 @@ public static class ConnectModule
     {
         var http = call.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        // computing writes nothing either
+        var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path == "/api/v1/roi";
         if (!reads && http.User.HasClaim(c => c.Type == TokenScheme.ReadsOnly))
             return Problems.Of(http, StatusCodes.Status403Forbidden, "connect.read-only");
         try

@@ -11,6 +11,38 @@ sealed class Fields(JsonElement json, string prefix, Slips slips)
     public Optional<double?> Number(string name) =>
         Read<double?>(name, "connect.type.number", v => v.ValueKind == JsonValueKind.Number && v.TryGetDouble(out var n) ? n : null);
 
+    public Optional<decimal?> Decimal(string name) =>
+        Read<decimal?>(name, "connect.type.number", v => v.ValueKind == JsonValueKind.Number && v.TryGetDecimal(out var n) ? n : null);
+
+    public Optional<IReadOnlyList<decimal>?> Decimals(string name) =>
+        Read<IReadOnlyList<decimal>>(
+            name,
+            "connect.type.numbers",
+            v =>
+                v.ValueKind == JsonValueKind.Array && v.EnumerateArray().All(e => e.ValueKind == JsonValueKind.Number && e.TryGetDecimal(out _))
+                    ? v.EnumerateArray().Select(e => e.GetDecimal()).ToList()
+                    : null
+        );
+
+    /// <summary>A list of objects, each read by the same rule; empty when absent. What is no object is a slip of its place.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<Fields, T> read)
+    {
+        if (!json.TryGetProperty(name, out var found) || found.ValueKind == JsonValueKind.Null)
+            return [];
+        var all = new List<T>();
+        if (found.ValueKind != JsonValueKind.Array)
+            slips.Add(prefix + name, "connect.type.list");
+        else
+            foreach (var (i, one) in found.EnumerateArray().Index())
+                if (one.ValueKind == JsonValueKind.Object)
+                    all.Add(read(new Fields(one, $"{prefix}{name}[{i}].", slips)));
+                else
+                    slips.Add($"{prefix}{name}[{i}]", "connect.type.object");
+        return all;
+    }
+
+    public void Slip(string name, string key, params object[] arguments) => slips.Add(prefix + name, key, arguments);
+
     public Optional<long?> Whole(string name) => Read<long?>(name, "connect.type.whole", WholeOf);
 
     public Optional<int?> Int(string name) =>
