@@ -6,8 +6,9 @@ namespace DealRoom.Web.Accounts;
 
 /// <summary>
 /// Which deals a seller may see: part of every query's WHERE, so that "not yours" and "not there" are the same. Field sales see their own
-/// and those they collaborate on; inside sales and marketing see those before a decision; customer success sees won deals; managers and
-/// administrators see all. Everybody sees what they own or collaborate on.
+/// and those they collaborate on; inside sales and marketing see those before sales took them; customer success sees won deals; managers and
+/// administrators see all. Everybody sees what they own, collaborate on, or are
+/// asked to take over.
 /// </summary>
 public static class DealSight
 {
@@ -21,7 +22,11 @@ public static class DealSight
         return deals.Where(d =>
             d.OwnerId == me
             || db.DealCollaborators.Any(c => c.DealId == d.Id && c.SellerId == me)
-            || (early && (d.Stage == DealStage.Awareness || d.Stage == DealStage.Interest))
+            || (
+                early
+                && (d.Step == LeadStep.Mql || (d.Step == LeadStep.Captured && (d.Stage == DealStage.Awareness || d.Stage == DealStage.Interest)))
+            )
+            || db.Handovers.Any(h => h.DealId == d.Id && h.State == HandoverState.Waiting && h.ToSellerId == me)
             || (won && d.Stage == DealStage.Won)
         );
     }

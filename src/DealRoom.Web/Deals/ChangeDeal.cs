@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Scoring;
+using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
 using DealRoom.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,10 @@ public sealed class ChangeDeal(DealRoomDb db, DealJournal journal, TimeProvider 
         var rows = new List<SignalRow>();
         if (!DealRows.FactsOf(deal).Equals(before))
             rows.Add(DealRows.Facts(deal, now, now));
+        var closed = DealStages.IsClosed(deal.Stage);
         ChangeStage(deal, input, entry, slips, now, rows);
+        if (closed != DealStages.IsClosed(deal.Stage))
+            await CloseOrReopenAsync(deal, by, slips, now, rows, ct);
         await ChangeOpeningAsync(deal, input, entry, slips, now, rows, ct);
         if (slips.Any)
             return journal.Refuse<DealId>(slips);
@@ -76,6 +80,16 @@ public sealed class ChangeDeal(DealRoomDb db, DealJournal journal, TimeProvider 
             rows.Add(DealRows.Stage(deal, current.StageAt, now));
         else if (at < current.StageAt)
             (deal.Stage, deal.StageAt) = current;
+    }
+
+    async Task CloseOrReopenAsync(Deal deal, ClaimsPrincipal by, Slips slips, DateTimeOffset now, List<SignalRow> rows, CancellationToken ct)
+    {
+        if (DealStages.IsClosed(deal.Stage))
+            await Closings.CloseAsync(db, deal, deal.StageAt, now, by, [], "", rows, ct);
+        else if (by.SeesAll())
+            await Closings.ReopenAsync(db, deal, now, by, "", rows, ct);
+        else
+            slips.Add("stage", "entry.reopen");
     }
 
     async Task ChangeOpeningAsync(

@@ -47,14 +47,20 @@ static class DealEntry
         return company;
     }
 
+    // what somebody sets by hand is no longer what the ideal customer proposed
     static void Read(FitInput fit, Deal deal, Entry entry)
     {
-        entry.Share("fit.industry", fit.Industry, v => deal.FitIndustry = v);
-        entry.Share("fit.size", fit.Size, v => deal.FitSize = v);
-        entry.Share("fit.title", fit.Title, v => deal.FitTitle = v);
-        entry.Share("fit.needs", fit.Needs, v => deal.FitNeeds = v);
-        entry.Share("fit.history", fit.History, v => deal.FitHistory = v);
-        entry.Share("fit.budgetTiming", fit.BudgetTiming, v => deal.FitBudgetTiming = v);
+        void Set(FitItems item, double? before, double? after)
+        {
+            if (before != after)
+                deal.FitFromIdeal &= ~item;
+        }
+        entry.Share("fit.industry", fit.Industry, v => Set(FitItems.Industry, deal.FitIndustry, deal.FitIndustry = v));
+        entry.Share("fit.size", fit.Size, v => Set(FitItems.Size, deal.FitSize, deal.FitSize = v));
+        entry.Share("fit.title", fit.Title, v => Set(FitItems.Title, deal.FitTitle, deal.FitTitle = v));
+        entry.Share("fit.needs", fit.Needs, v => Set(FitItems.Needs, deal.FitNeeds, deal.FitNeeds = v));
+        entry.Share("fit.history", fit.History, v => Set(FitItems.History, deal.FitHistory, deal.FitHistory = v));
+        entry.Share("fit.budgetTiming", fit.BudgetTiming, v => Set(FitItems.BudgetTiming, deal.FitBudgetTiming, deal.FitBudgetTiming = v));
     }
 
     static List<Department> Departments(IReadOnlyList<string?> words, List<Department> before, Slips slips)

@@ -13,5 +13,10 @@ public static class DealsModule
         builder.Services.AddScoped<TransferDeal>();
         builder.Services.AddScoped<ShareDeal>();
         builder.Services.AddScoped<Duplicates>();
+        builder.Services.AddScoped<HandoverDesk>();
+        builder.Services.AddScoped<CloseDeal>();
+        builder.Services.AddScoped<QualifyDeal>();
+        builder.Services.AddScoped<KeepBant>();
+        builder.Services.AddHostedService<HandoverFollower>();
     }
 }

@@ -33,6 +33,26 @@ sealed class Entry(Slips slips, DateTimeOffset now)
         }
     }
 
+    /// <summary>Text of several lines.</summary>
+    public void Text(string field, string? typed, int max, Action<string> keep, bool required = false)
+    {
+        switch (TypedText.Clean(typed, max))
+        {
+            case TypedText.Accepted { Value: "" } when required:
+                slips.Add(field, "entry.required");
+                break;
+            case TypedText.Accepted accepted:
+                keep(accepted.Value);
+                break;
+            case TypedText.TooLong:
+                slips.Add(field, "entry.too-long", max);
+                break;
+            default:
+                slips.Add(field, "entry.not-text");
+                break;
+        }
+    }
+
     public void Whole(string field, Optional<long?> typed, long least, long most, Action<long?> keep)
     {
         if (!typed.Given)

@@ -15,6 +15,16 @@ static class MemberEntry
         entry.Line("ringiStep", input.RingiStep, 200, step => member.RingiStep = step);
         ReadDepartment(input, member, entry);
         ReadRoles(input, member, slips);
+        entry.Whole(
+            "influence",
+            input.Influence.Given ? new(input.Influence.Value) : default(Optional<long?>),
+            1,
+            5,
+            say => member.Influence = (int?)say
+        );
+        if (input.Step.Given)
+            member.Step = input.Step.Value;
+        member.ToConfirm = input.ToConfirm;
         if (input.Champion.Given)
             member.Champion = input.Champion.Value ?? false;
         if (input.Sponsor.Given)

@@ -27,6 +27,15 @@ public sealed record MemberInput
 
     /// <summary>Null: as the title says.</summary>
     public Optional<TitleBand?> Band { get; init; }
+
+    /// <summary>影響力, 1–5 (R38).</summary>
+    public Optional<int?> Influence { get; init; }
+
+    /// <summary>How far this person is in deciding (R39).</summary>
+    public Optional<PersonStep?> Step { get; init; }
+
+    /// <summary>From a list, to be confirmed by a person; saving the form confirms.</summary>
+    public bool ToConfirm { get; init; }
     public Optional<string?> RingiStep { get; init; }
 
     /// <summary>ja or en.</summary>

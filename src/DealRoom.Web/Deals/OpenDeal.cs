@@ -58,7 +58,11 @@ public sealed class OpenDeal(DealRoomDb db, DealJournal journal, TimeProvider cl
                     }
             )
         );
-        await journal.CommitAsync(transaction, [DealRows.Facts(deal, deal.OpenedAt, now), DealRows.Stage(deal, deal.StageAt, now)], ct);
+        Leads.Begin(db, deal, by.SellerId());
+        List<SignalRow> rows = [DealRows.Facts(deal, deal.OpenedAt, now), DealRows.Stage(deal, deal.StageAt, now)];
+        if (DealStages.IsClosed(deal.Stage))
+            await Closings.CloseAsync(db, deal, deal.StageAt, now, by, [], "", rows, ct);
+        await journal.CommitAsync(transaction, rows, ct);
         return new Outcome<Opened>.Done(new(deal.Id, room.Id));
     }
 

@@ -1,6 +1,7 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
+using DealRoom.Web.Deals;
 using DealRoom.Web.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public sealed class BoardModel(DealRoomDb db, PresenceReading presence, TimeProv
     public IReadOnlyList<OwnerChoice> Owners { get; private set; } = [];
     public int MineCount { get; private set; }
     public int AllCount { get; private set; }
+
+    /// <summary>How many handovers wait for the reader.</summary>
+    public int Handovers { get; private set; }
     public long Since { get; private set; }
     public DateTimeOffset Now { get; private set; }
     public TimeZoneInfo Zone => User.Zone();
@@ -29,7 +33,8 @@ public sealed class BoardModel(DealRoomDb db, PresenceReading presence, TimeProv
         Now = clock.GetUtcNow();
         // before the rows: what happens in between is told twice rather than never
         Since = await db.Moments.MaxAsync(m => (long?)m.Seq, ct) ?? 0;
-        var seen = db.Deals.AsNoTracking().SeenBy(User, db);
+        var seen = db.Deals.AsNoTracking().SeenBy(User, db).Where(d => d.ArchivedAt == null || stage != null);
+        Handovers = await db.Handovers.ForMe(User).CountAsync(ct);
         AllCount = await seen.CountAsync(ct);
         MineCount = await BoardFilter.MineOf(seen, User, db).CountAsync(ct);
         Filter = new(q, stage, owner, scope == "mine" || (scope != "all" && MineCount > 0 && string.IsNullOrEmpty(owner)));

@@ -17,6 +17,7 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
     public Company Company { get; private set; } = null!;
     public string Owner { get; private set; } = "";
     public IReadOnlyList<string> Collaborators { get; private set; } = [];
+    public DealRail Rail { get; private set; } = null!;
     public long Since { get; private set; }
     public int Published { get; private set; }
     public int Drafts { get; private set; }
@@ -37,6 +38,7 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
         Rest = await DealRest.OfAsync(db, deal, Zone, ct);
         Company = await db.Companies.AsNoTracking().FirstAsync(c => c.Id == deal.Deal.CompanyId, ct);
         await ReadPeopleAsync(deal.Deal, ct);
+        Rail = await DealRail.OfAsync(db, deal.Deal, User, ct);
         var items = db.RoomItems.Where(i => i.RemovedAt == null && db.Rooms.Any(r => r.Id == i.RoomId && r.DealId == key));
         Published = await items.CountAsync(i => i.PublishedAt != null, ct);
         Drafts = await items.CountAsync(i => i.PublishedAt == null, ct);
