@@ -7,6 +7,7 @@ namespace DealRoom.Web.Deals;
 /// <summary>What the ideal customer, the needs and the history say of a deal's fit, beside what the score reads (R10, R14, R15).</summary>
 public sealed record FitProposals(IdealMatch Match, IReadOnlyList<FitProposals.Line> Lines, IReadOnlyList<NeedTag> Needs, IReadOnlyList<int> Answered)
 {
+    /// <param name="Item">Which item of the fit.</param>
     /// <param name="Held">What the score reads, 0–1.</param>
     /// <param name="Proposed">By rule, 0–1; null where nothing can be said.</param>
     /// <param name="FromIdeal">What is held was taken over from a proposal.</param>

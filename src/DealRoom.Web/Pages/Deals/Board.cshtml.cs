@@ -33,7 +33,9 @@ public sealed class BoardModel(DealRoomDb db, PresenceReading presence, TimeProv
         Now = clock.GetUtcNow();
         // before the rows: what happens in between is told twice rather than never
         Since = await db.Moments.MaxAsync(m => (long?)m.Seq, ct) ?? 0;
-        var seen = db.Deals.AsNoTracking().SeenBy(User, db).Where(d => d.ArchivedAt == null || stage != null);
+        // archived deals are found when their stage is asked for
+        var named = !string.IsNullOrEmpty(stage);
+        var seen = db.Deals.AsNoTracking().SeenBy(User, db).Where(d => d.ArchivedAt == null || named);
         Handovers = await db.Handovers.ForMe(User).CountAsync(ct);
         AllCount = await seen.CountAsync(ct);
         MineCount = await BoardFilter.MineOf(seen, User, db).CountAsync(ct);

@@ -27,6 +27,8 @@ public sealed class MemberForm
     public bool Champion { get; set; }
     public bool Sponsor { get; set; }
     public string? RingiStep { get; set; }
+    public string? Influence { get; set; }
+    public string? Step { get; set; }
     public string? Language { get; set; } = "ja";
     public string? KnownSince { get; set; }
 
@@ -39,6 +41,7 @@ public sealed class MemberForm
         ["title"] = nameof(Title),
         ["department"] = nameof(DepartmentText),
         ["roles"] = nameof(Roles),
+        ["influence"] = nameof(Influence),
         ["ringiStep"] = nameof(RingiStep),
         ["language"] = nameof(Language),
         ["knownSince"] = nameof(KnownSince),
@@ -60,6 +63,8 @@ public sealed class MemberForm
             Champion = member.Champion,
             Sponsor = member.Sponsor,
             RingiStep = member.RingiStep,
+            Influence = member.Influence?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Step = member.Step?.ToString(),
             Language = member.Language,
             KnownSince = DealForm.DayOf(member.KnownSince, zone),
         };
@@ -86,6 +91,8 @@ public sealed class MemberForm
                 }
             ),
             RingiStep = withRingi ? new(RingiStep) : default,
+            Influence = new(int.TryParse(Influence, out var say) ? say : null),
+            Step = QualifyForm.Choice<PersonStep>(Step),
             Language = new(Language),
             KnownSince =
                 string.IsNullOrWhiteSpace(KnownSince) || KnownSince == knownDay
