@@ -11,7 +11,17 @@ public sealed class Bell
 {
     readonly ConcurrentDictionary<BellTopic, ConcurrentDictionary<Channel<byte>, byte>> listeners = new();
 
+    /// <summary>Somebody rang in this process: what carries it to other processes listens here.</summary>
+    public event Action<BellTopic>? Rang;
+
     public void Ring(BellTopic topic)
+    {
+        RingHere(topic);
+        Rang?.Invoke(topic);
+    }
+
+    /// <summary>Wakes this process only.</summary>
+    public void RingHere(BellTopic topic)
     {
         if (!listeners.TryGetValue(topic, out var those))
             return;

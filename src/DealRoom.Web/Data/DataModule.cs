@@ -25,6 +25,11 @@ public static class DataModule
             builder.Services.AddSingleton(new FoldRows());
             builder.Services.AddSingleton<GrantLookup, SharedGrantLookup>();
             builder.Services.AddSingleton(new WriteTurn(needed: false));
+            builder.Services.AddHostedService(s => new PostgresBell(
+                s.GetRequiredService<Bell>(),
+                connection,
+                s.GetRequiredService<ILogger<PostgresBell>>()
+            ));
         }
         else
         {
