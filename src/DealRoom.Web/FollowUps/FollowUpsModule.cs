@@ -12,6 +12,7 @@ public static class FollowUpsModule
         builder.Services.AddSingleton<ChatAddress>();
         builder.Services.AddScoped<Alerts>();
         builder.Services.AddScoped<HeldMails>();
+        builder.Services.AddScoped<QuietDeals>();
         builder.Services.AddSingleton<DecisionFollower>();
         builder.Services.AddSingleton<SlaClock>();
         builder.Services.AddSingleton<ChatClock>();

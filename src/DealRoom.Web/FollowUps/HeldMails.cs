@@ -14,16 +14,15 @@ public sealed class HeldMails(DealRoomDb db, Outbox outbox, PublicAddress addres
     /// <summary>True when a mail was put into the outbox.</summary>
     public async Task<bool> SendAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var due = await db
-            .AlertDeliveries.Where(d => d.Kind == DeliveryKind.Mail && d.SentAt == null && d.DueAt <= now)
-            .OrderBy(d => d.CreatedAt)
-            .Take(500)
-            .ToListAsync(ct);
-        var weekly = await new WeeklyDigest(db, outbox, address).DueAsync(now, ct);
-        if (due.Count == 0 && weekly.Count == 0)
+        var digest = new WeeklyDigest(db, outbox, address);
+        if (!await Due(now).AnyAsync(ct) && (await digest.DueAsync(now, ct)).Count == 0)
             return false;
         using var mine = await turn.TakeAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await OneAtATime.TakeAsync(db, ct);
+        // looked at again: another process may have been first
+        var due = await Due(now).OrderBy(d => d.CreatedAt).Take(500).ToListAsync(ct);
+        var weekly = await digest.DueAsync(now, ct);
         foreach (var person in due.GroupBy(d => d.SellerId))
             await SendAsync(person.Key!, [.. person], now, ct);
         foreach (var add in weekly)
@@ -32,6 +31,9 @@ public sealed class HeldMails(DealRoomDb db, Outbox outbox, PublicAddress addres
         await transaction.CommitAsync(ct);
         return true;
     }
+
+    IQueryable<AlertDelivery> Due(DateTimeOffset now) =>
+        db.AlertDeliveries.Where(d => d.Kind == DeliveryKind.Mail && d.SentAt == null && d.DueAt <= now);
 
     async Task SendAsync(string sellerId, IReadOnlyList<AlertDelivery> held, DateTimeOffset now, CancellationToken ct)
     {

@@ -13,57 +13,55 @@ namespace DealRoom.Web.FollowUps;
 /// once a month (R75); after half a year of silence a person decides whether a deal stays on the list, unless it is in ringi or its company
 /// has another deal open (R85, T25). Nothing is ever removed by itself.
 /// </summary>
-sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
+public sealed class QuietDeals(DealRoomDb db, Alerts alerts, WriteTurn turn)
 {
+    sealed record Wanted(Deal Deal, TaskPurpose Purpose, SlaTrigger Trigger, DateTimeOffset Since, DateTimeOffset At)
+    {
+        /// <summary>One task for one stretch of quiet, named by the day it began.</summary>
+        public string Rule => $"{Trigger}:{Since.UtcDateTime:yyyyMMdd}";
+    }
+
+    DateTimeOffset now;
     SlaPolicy policy = null!;
     BusinessCalendar calendar = null!;
 
-    /// <summary>True when somebody was told.</summary>
-    public async Task<bool> TakeUpAsync(CancellationToken ct)
+    /// <summary>True when somebody was told. What is read is read without holding anybody up.</summary>
+    public async Task<bool> TakeUpAsync(DateTimeOffset at, CancellationToken ct)
     {
+        now = at;
         (policy, calendar) = (await RuleBooks.PolicyAsync(db, ct), await WorkDays.CalendarAsync(db, ct));
-        var told = await NeglectedAsync(ct);
-        await MonthlyAsync(ct);
-        await SilentAsync(ct);
-        return told;
+        var fresh = new List<Wanted>();
+        foreach (var wanted in (List<Wanted>)[.. await NeglectedAsync(ct), .. await MonthlyAsync(ct), .. await SilentAsync(ct)])
+            if (!await IsThereAsync(wanted, ct))
+                fresh.Add(wanted);
+        if (fresh.Count == 0)
+            return false;
+        using var mine = await turn.TakeAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await OneAtATime.TakeAsync(db, ct);
+        foreach (var wanted in fresh)
+            if (!await IsThereAsync(wanted, ct))
+                await MakeAsync(wanted, ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
-    async Task<bool> NeglectedAsync(CancellationToken ct)
+    async Task<List<Wanted>> NeglectedAsync(CancellationToken ct)
     {
         var before = now.AddDays(-policy.NeglectDays);
         var given = await Open()
             .Where(d =>
-                d.Step == LeadStep.Sal || d.Step == LeadStep.Sql || db.Handovers.Any(h => h.DealId == d.Id && h.State == HandoverState.Accepted)
+                d.Step == LeadStep.Sal
+                || d.Step == LeadStep.Sql
+                || db.Handovers.Any(h => h.DealId == d.Id && h.State == HandoverState.Accepted)
+                || db.Decisions.Any(r => r.DealId == d.Id && r.Kind == DecisionKind.HandoverDue && r.At <= before)
             )
-            .Where(d => d.CreatedAt <= before)
             .ToListAsync(ct);
-        var waiting = await Open()
-            .Where(d => db.Decisions.Any(r => r.DealId == d.Id && r.Kind == DecisionKind.HandoverDue && r.At <= before))
-            .ToListAsync(ct);
-        var told = false;
-        foreach (var deal in given.UnionBy(waiting, d => d.Id))
-        {
-            var touched = await TouchedAsync(deal, ct);
-            if (
-                touched > before
-                || await MadeAsync(deal, TaskPurpose.Reconnect, SlaTrigger.Neglect, touched, touched.AddDays(policy.NeglectDays), ct) is not { } task
-            )
-                continue;
-            task.Escalated(now);
-            var about = new AlertAbout
-            {
-                Subject = task.Id,
-                Rule = AlertRule.Neglect,
-                Deal = deal.Id,
-                At = now,
-                Task = task.Id,
-                Detail = policy.NeglectDays.ToString(CultureInfo.InvariantCulture),
-            };
-            await alerts.TellOwnerAsync(about, deal.OwnerId, ct);
-            await alerts.TellManagersAsync(about, ct);
-            told = true;
-        }
-        return told;
+        var neglected = new List<Wanted>();
+        foreach (var deal in given)
+            if (await TouchedAsync(deal, ct) is var touched && touched <= before)
+                neglected.Add(new(deal, TaskPurpose.Reconnect, SlaTrigger.Neglect, touched, touched.AddDays(policy.NeglectDays)));
+        return neglected;
     }
 
     // the last thing our own side did for it, or the instant it was handed over
@@ -88,7 +86,7 @@ sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
         return instants.Max() ?? deal.CreatedAt;
     }
 
-    async Task MonthlyAsync(CancellationToken ct)
+    async Task<List<Wanted>> MonthlyAsync(CancellationToken ct)
     {
         var before = now.AddDays(-policy.CheckDays);
         var tiers = await db
@@ -101,16 +99,18 @@ sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
             .Where(d => tiers.Contains(d.Seq) && d.Tier == Tier.Medium && d.At <= before)
             .Select(d => d.DealId)
             .ToListAsync(ct);
-        foreach (var deal in await Open().Where(d => medium.Contains(d.Id)).ToListAsync(ct))
-        {
-            var busy = await db.FollowUpTasks.AnyAsync(t => t.DealId == deal.Id && t.State == TaskState.Open, ct);
-            var looked = await TouchedAsync(deal, ct);
-            if (!busy && looked <= before)
-                await MadeAsync(deal, TaskPurpose.MonthlyCheck, SlaTrigger.MonthlyCheck, looked, now, ct);
-        }
+        var due = new List<Wanted>();
+        foreach (
+            var deal in await Open()
+                .Where(d => medium.Contains(d.Id) && !db.FollowUpTasks.Any(t => t.DealId == d.Id && t.State == TaskState.Open))
+                .ToListAsync(ct)
+        )
+            if (await TouchedAsync(deal, ct) is var looked && looked <= before)
+                due.Add(new(deal, TaskPurpose.MonthlyCheck, SlaTrigger.MonthlyCheck, looked, now));
+        return due;
     }
 
-    async Task SilentAsync(CancellationToken ct)
+    async Task<List<Wanted>> SilentAsync(CancellationToken ct)
     {
         var before = now.AddDays(-policy.SilenceDays);
         var quiet = await Open()
@@ -118,6 +118,7 @@ sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
             .Where(d => db.Decisions.Any(r => r.DealId == d.Id && r.Kind == DecisionKind.NoResponse))
             .Where(d => !db.Deals.Any(o => o.CompanyId == d.CompanyId && o.Id != d.Id && o.Stage != DealStage.Won && o.Stage != DealStage.Lost))
             .ToListAsync(ct);
+        var silent = new List<Wanted>();
         foreach (var deal in quiet)
         {
             var last =
@@ -132,36 +133,31 @@ sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
                     .MaxAsync(s => (DateTimeOffset?)s.At, ct)
                 ?? deal.OpenedAt;
             if (last <= before)
-                await MadeAsync(deal, TaskPurpose.DelistReview, SlaTrigger.LongSilence, last, now, ct);
+                silent.Add(new(deal, TaskPurpose.DelistReview, SlaTrigger.LongSilence, last, now));
         }
+        return silent;
     }
 
     IQueryable<Deal> Open() => db.Deals.AsNoTracking().Where(d => d.Stage != DealStage.Won && d.Stage != DealStage.Lost && d.ArchivedAt == null);
 
-    /// <summary>One task for one stretch of quiet, named by the day it began; null when it was made before or another of its kind is open.</summary>
-    async Task<FollowUpTask?> MadeAsync(
-        Deal deal,
-        TaskPurpose purpose,
-        SlaTrigger trigger,
-        DateTimeOffset since,
-        DateTimeOffset at,
-        CancellationToken ct
-    )
+    // made before for this stretch, or another of its kind is open
+    async Task<bool> IsThereAsync(Wanted wanted, CancellationToken ct)
     {
-        var rule = $"{trigger}:{since.UtcDateTime:yyyyMMdd}";
-        if (
-            await db.TaskSources.AnyAsync(s => s.DecisionId == deal.Id.Value && s.Rule == rule, ct)
-            || await db.FollowUpTasks.AnyAsync(t => t.DealId == deal.Id && t.Purpose == purpose && t.State == TaskState.Open, ct)
-            || policy.DeadlineOf(trigger, at, calendar) is not { } deadline
-        )
-            return null;
+        var (deal, rule) = (wanted.Deal.Id, wanted.Rule);
+        return await db.TaskSources.AnyAsync(s => s.DecisionId == deal.Value && s.Rule == rule, ct)
+            || await db.FollowUpTasks.AnyAsync(t => t.DealId == deal && t.Purpose == wanted.Purpose && t.State == TaskState.Open, ct);
+    }
+
+    async Task MakeAsync(Wanted wanted, CancellationToken ct)
+    {
+        var (deal, deadline) = (wanted.Deal, policy.DeadlineOf(wanted.Trigger, wanted.At, calendar)!.Value);
         var task = new FollowUpTask
         {
             Id = Guid.CreateVersion7(now),
             DealId = deal.Id,
             OwnerId = deal.OwnerId,
-            Purpose = purpose,
-            Trigger = trigger,
+            Purpose = wanted.Purpose,
+            Trigger = wanted.Trigger,
             DecisionId = deal.Id.Value,
             CreatedAt = now,
             Clock = policy.Clock,
@@ -172,12 +168,30 @@ sealed class QuietDeals(DealRoomDb db, Alerts alerts, DateTimeOffset now)
             new TaskSource
             {
                 DecisionId = deal.Id.Value,
-                Rule = rule,
+                Rule = wanted.Rule,
                 TaskId = task.Id,
-                At = at,
+                At = wanted.At,
             }
         );
+        if (wanted.Trigger == SlaTrigger.Neglect)
+            task.Escalated(now);
         await db.SaveChangesAsync(ct);
-        return task;
+        if (wanted.Trigger == SlaTrigger.Neglect)
+            await TellAsync(task, ct);
+    }
+
+    async Task TellAsync(FollowUpTask task, CancellationToken ct)
+    {
+        var about = new AlertAbout
+        {
+            Subject = task.Id,
+            Rule = AlertRule.Neglect,
+            Deal = task.DealId,
+            At = now,
+            Task = task.Id,
+            Detail = policy.NeglectDays.ToString(CultureInfo.InvariantCulture),
+        };
+        await alerts.TellOwnerAsync(about, task.OwnerId, ct);
+        await alerts.TellManagersAsync(about, ct);
     }
 }

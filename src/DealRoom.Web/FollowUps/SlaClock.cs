@@ -12,7 +12,11 @@ namespace DealRoom.Web.FollowUps;
 /// </summary>
 public sealed class SlaClock(IServiceScopeFactory scopes, WriteTurn turn, Bell bell, TimeProvider clock, ILogger<SlaClock> log) : BackgroundService
 {
-    static readonly TimeSpan Poll = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Poll = TimeSpan.FromSeconds(20),
+        QuietPause = TimeSpan.FromMinutes(10);
+
+    readonly SemaphoreSlim gate = new(1, 1);
+    DateTimeOffset quietSeen;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,36 +41,54 @@ public sealed class SlaClock(IServiceScopeFactory scopes, WriteTurn turn, Bell b
     /// <summary>Looks at everything once.</summary>
     public async Task TickAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
-        var alerts = scope.ServiceProvider.GetRequiredService<Alerts>();
-        var now = clock.GetUtcNow();
-        var told = false;
-        using (await turn.TakeAsync(ct))
+        await gate.WaitAsync(ct);
+        try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var open = await db.FollowUpTasks.Where(t => t.State == TaskState.Open).ToListAsync(ct);
-            await new SeenDeeds(db).CloseAsync(open, now, ct);
-            foreach (var task in open)
-                told |= await LookAsync(alerts, task, now, ct);
-            told |= await new QuietDeals(db, alerts, now).TakeUpAsync(ct);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+            await using var scope = scopes.CreateAsyncScope();
+            var (services, now) = (scope.ServiceProvider, clock.GetUtcNow());
+            var told = await LookAsync(services, now, ct);
+            if (now - quietSeen >= QuietPause)
+            {
+                told |= await services.GetRequiredService<QuietDeals>().TakeUpAsync(now, ct);
+                quietSeen = now;
+            }
+            if (await services.GetRequiredService<HeldMails>().SendAsync(now, ct) || told)
+                bell.Ring(BellTopic.Outbox);
         }
-        if (await scope.ServiceProvider.GetRequiredService<HeldMails>().SendAsync(now, ct) || told)
-            bell.Ring(BellTopic.Outbox);
+        finally
+        {
+            gate.Release();
+        }
     }
 
-    static async Task<bool> LookAsync(Alerts alerts, FollowUpTask task, DateTimeOffset now, CancellationToken ct)
+    // what is read is read without holding anybody up; the writer's turn is taken only when there is something to write
+    async Task<bool> LookAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
-        var news = task.Look(now);
+        var db = services.GetRequiredService<DealRoomDb>();
+        var open = await db.FollowUpTasks.Where(t => t.State == TaskState.Open).ToListAsync(ct);
+        await new SeenDeeds(db).CloseAsync(open, now, ct);
+        var news = open.Select(t => (Task: t, News: t.Look(now))).Where(n => n.News != ClockNews.None).ToList();
+        if (!db.ChangeTracker.HasChanges())
+            return false;
+        using var mine = await turn.TakeAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SaveChangesAsync(ct);
+        var alerts = services.GetRequiredService<Alerts>();
+        foreach (var (task, what) in news)
+            await TellAsync(alerts, task, what, ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+        return news.Count > 0;
+    }
+
+    static async Task TellAsync(Alerts alerts, FollowUpTask task, ClockNews news, CancellationToken ct)
+    {
         if (news.HasFlag(ClockNews.Late))
             await alerts.TellOwnerAsync(About(task, AlertRule.Late), task.OwnerId, ct);
         else if (news.HasFlag(ClockNews.Amber))
             await alerts.TellOwnerAsync(About(task, AlertRule.Amber), task.OwnerId, ct);
         if (news.HasFlag(ClockNews.Escalated))
             await alerts.TellManagersAsync(About(task, AlertRule.Escalation), ct);
-        return news != ClockNews.None;
     }
 
     static AlertAbout About(FollowUpTask task, AlertRule rule) =>
@@ -82,4 +104,10 @@ public sealed class SlaClock(IServiceScopeFactory scopes, WriteTurn turn, Bell b
             DueAt = task.DueAt,
             Detail = TaskWords.CodeOf(task),
         };
+
+    public override void Dispose()
+    {
+        gate.Dispose();
+        base.Dispose();
+    }
 }
