@@ -52,25 +52,25 @@ public static class JapaneseHolidays
         return [.. free.Select(day => new Holiday(day.Key, day.Value)).OrderBy(day => day.Date)];
     }
 
-    private static IEnumerable<Holiday> Named(int year)
-    {
-        yield return new(new(year, 1, 1), "元日");
-        yield return new(Monday(year, 1, 2), "成人の日");
-        yield return new(new(year, 2, 11), "建国記念の日");
-        yield return new(new(year, 2, 23), "天皇誕生日");
-        yield return new(new(year, 3, Equinox(year, 20.8431)), "春分の日");
-        yield return new(new(year, 4, 29), "昭和の日");
-        yield return new(new(year, 5, 3), "憲法記念日");
-        yield return new(new(year, 5, 4), "みどりの日");
-        yield return new(new(year, 5, 5), "こどもの日");
-        yield return new(Moved(year, new(2020, 7, 23), new(2021, 7, 22)) ?? Monday(year, 7, 3), "海の日");
-        yield return new(Moved(year, new(2020, 8, 10), new(2021, 8, 8)) ?? new(year, 8, 11), "山の日");
-        yield return new(Monday(year, 9, 3), "敬老の日");
-        yield return new(new(year, 9, Equinox(year, 23.2488)), "秋分の日");
-        yield return new(Moved(year, new(2020, 7, 24), new(2021, 7, 23)) ?? Monday(year, 10, 2), "スポーツの日");
-        yield return new(new(year, 11, 3), "文化の日");
-        yield return new(new(year, 11, 23), "勤労感謝の日");
-    }
+    private static Holiday[] Named(int year) =>
+        [
+            new(new(year, 1, 1), "元日"),
+            new(Monday(year, 1, 2), "成人の日"),
+            new(new(year, 2, 11), "建国記念の日"),
+            new(new(year, 2, 23), "天皇誕生日"),
+            new(new(year, 3, Equinox(year, 20.8431)), "春分の日"),
+            new(new(year, 4, 29), "昭和の日"),
+            new(new(year, 5, 3), "憲法記念日"),
+            new(new(year, 5, 4), "みどりの日"),
+            new(new(year, 5, 5), "こどもの日"),
+            new(Moved(year, new(2020, 7, 23), new(2021, 7, 22)) ?? Monday(year, 7, 3), "海の日"),
+            new(Moved(year, new(2020, 8, 10), new(2021, 8, 8)) ?? new(year, 8, 11), "山の日"),
+            new(Monday(year, 9, 3), "敬老の日"),
+            new(new(year, 9, Equinox(year, 23.2488)), "秋分の日"),
+            new(Moved(year, new(2020, 7, 24), new(2021, 7, 23)) ?? Monday(year, 10, 2), "スポーツの日"),
+            new(new(year, 11, 3), "文化の日"),
+            new(new(year, 11, 23), "勤労感謝の日"),
+        ];
 
     /// <summary>平成三十二年東京オリンピック特別措置法: three holidays moved to the days of the opening and the closing.</summary>
     private static DateOnly? Moved(int year, DateOnly in2020, DateOnly in2021) =>

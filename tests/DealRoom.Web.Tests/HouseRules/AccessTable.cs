@@ -23,6 +23,7 @@ public static class AccessTable
     [
         "/api/",
         "/openapi/",
+        "/alerts/bell",
         "/health/",
         "-fragment",
         "/row",

@@ -43,7 +43,7 @@ public sealed record TaskPane
             .Moments.AsNoTracking()
             .Where(m => m.DealId == row.Task.DealId && m.Kind == MomentKind.Signal && m.Rows != null)
             .OrderByDescending(m => m.Seq)
-            .Take(12)
+            .Take(40)
             .ToListAsync(ct);
         var book = await RuleBooks.PlaybookAsync(db, ct);
         var page = Playbook.PageOf(row.Task);
@@ -55,9 +55,9 @@ public sealed record TaskPane
             [
                 .. moments
                     .OrderByDescending(m => m.At)
-                    .Select(m => new Line(m.At, Sentences.Of(m, names).In(language)))
-                    .DistinctBy(l => l.Text)
-                    .Take(4),
+                    .DistinctBy(m => (m.MemberId, m.Signal, m.Asset))
+                    .Take(4)
+                    .Select(m => new Line(m.At, Sentences.Of(m, names, 0).In(language))),
             ],
             Why = await WhyAsync(db, row.Task, names, language, ct),
             Steps = book.Steps(page, language),
