@@ -62,6 +62,15 @@ public sealed record ScoreThresholds
     /// <summary>Days the rise is measured over.</summary>
     public int SurgeDays { get; init; } = 7;
 
+    /// <summary>Days without any activity of the buyer that are told as silence.</summary>
+    public int SilenceDays { get; init; } = 14;
+
+    /// <summary>Activity from which a person counts as active where persons are counted.</summary>
+    public double ActiveFrom { get; init; } = 0.5;
+
+    /// <summary>Days in which an unknown mail domain counts as new.</summary>
+    public int NewDomainDays { get; init; } = 30;
+
     /// <summary>Days without contact after a handover.</summary>
     public int NeglectDays { get; init; } = 14;
 

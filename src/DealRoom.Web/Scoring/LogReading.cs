@@ -56,6 +56,9 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants, IRead
 
     public static MemberFacts MemberOf(SignalRow row) => JsonSerializer.Deserialize<MemberFacts>(row.Payload!)!;
 
+    /// <summary>Somebody who opened the room reads without being recorded.</summary>
+    public bool AnyUnrecorded => grants.Values.Any(g => g.RecordingOff && g.Standing != GrantStanding.Machine);
+
     /// <summary>False when the row came through a grant this reading has not seen yet.</summary>
     public bool Knows(SignalRow row) => row.GrantId is not { } id || grants.ContainsKey(id);
 

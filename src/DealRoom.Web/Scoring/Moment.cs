@@ -14,6 +14,7 @@ public sealed record Moment(
     int? Page,
     double? Score,
     int? Display,
+    string? Tier,
     double? Delta,
     BothLanguages Text
 )
@@ -29,6 +30,7 @@ public sealed record Moment(
             row.Page,
             row.Score,
             row.Score is { } score ? ScoreView.Shown(score) : null,
+            row.Tier is { } tier ? TierNames.Of(tier) : null,
             row.Delta,
             Sentences.Of(row, names)
         );

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Scoring;
 using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Signals;
@@ -9,13 +10,16 @@ namespace DealRoom.Web.Signals;
 /// <summary>
 /// Takes: one deal and the rows of a batch. Gives: ledger lines, state, moments, for the caller's one transaction; it only reads.
 /// Promises: what comes in order costs the same however long the history is; what comes late replays this deal from the last checkpoint before
-/// it and replaces the rows after that; the ledger's generation goes up only when a row that was there has changed.
+/// it and replaces the rows after that; the ledger's generation goes up only when a row that was there has changed. What the rules on top decide
+/// is decided once, on what was recorded: a replay compares only where it ends.
 /// </summary>
 sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
 {
     const int EventsBetweenCheckpoints = 256;
 
     readonly Dictionary<long, List<LedgerRow>> rowsOfSignal = [];
+    readonly Dictionary<long, Tier> tierOfSignal = [];
+    readonly List<Decision> decided = [];
     bool corrected;
 
     /// <summary>What a replay replaces: to be deleted before the new rows are written. Null when nothing is.</summary>
@@ -25,38 +29,65 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
     public async Task<IReadOnlyList<MomentRow>> FoldAsync(IReadOnlyList<SignalRow> batch, DateTimeOffset now, CancellationToken ct)
     {
         var events = batch.Select(deal.Log.Event).OfType<DealEvent>().Order(DealEvent.Order).ToList();
+        var watch = new DealWatch(deal.Fold.Model, deal.Watch, decided);
         if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq)))
-            await ReplayAsync(null, batch[^1].Seq, ct);
+            Look(watch, events, await ReplayAsync(null, batch[^1].Seq, ct));
         else if (events.Count > 0 && !deal.Fold.IsNext(events[0]))
-        {
-            if (deal.Past.Before(events[0]) is { } mark)
-                ReplayRecent(mark, events);
-            else
-                await ReplayAsync(events[0], batch[^1].Seq, ct);
-        }
+            Look(
+                watch,
+                events,
+                deal.Past.Before(events[0]) is { } mark ? ReplayRecent(mark, events) : await ReplayAsync(events[0], batch[^1].Seq, ct)
+            );
         else
-            Append(events);
+            Append(events, watch);
+        if (deal.Fold.State.LastAt is { } last)
+            watch.Risks(deal.Fold.State, last, deal.WatchFacts(last));
         deal.FoldedSeq = batch[^1].Seq;
+        writes.Decisions.AddRange(decided.Select(d => DecisionRows.Of(deal.Id, d, now)));
         Store();
-        return new Moments(deal, rowsOfSignal).Of(batch, corrected, now);
+        return new Moments(deal, rowsOfSignal, tierOfSignal).Of(batch, corrected, now);
     }
 
-    /// <summary>Folds the deal's whole log up to a row, from nothing; the rows that were there are gone already.</summary>
-    public async Task FoldAllAsync(long upTo, CancellationToken ct)
+    /// <summary>
+    /// Folds the deal's whole log up to a row, from nothing; the rows that were there are gone already. Nothing is decided again: what the rules
+    /// on top remember is handed over.
+    /// </summary>
+    public async Task FoldAllAsync(long upTo, string? watch, CancellationToken ct)
     {
-        Append(await EventsAfterAsync(null, upTo, ct));
+        Append(await EventsAfterAsync(null, upTo, ct), null);
+        deal.Watch = WatchReading.MemoryOf(watch, deal.Fold, deal.WatchFacts);
         deal.FoldedSeq = await db.Signals.Where(s => s.DealId == deal.Id && s.Seq <= upTo).MaxAsync(s => s.Seq, ct);
         Store();
     }
 
-    void Append(List<DealEvent> events) => Write([.. events.SelectMany(Take)]);
+    void Append(List<DealEvent> events, DealWatch? watch)
+    {
+        var rows = new List<LedgerRow>();
+        foreach (var e in events)
+        {
+            rows.AddRange(Take(e));
+            watch?.Saw(e, deal.Fold.State);
+            if (deal.Fold.Step is { } step)
+                watch?.Compare(step, deal.Fold.State, e is Signal);
+        }
+        Write(rows);
+    }
+
+    // the past was folded again: what is new of it is told, and the figures are compared where they stand now
+    void Look(DealWatch watch, List<DealEvent> told, DateTimeOffset? at)
+    {
+        foreach (var e in told)
+            watch.Saw(e, deal.Fold.State);
+        if (at is { } end)
+            watch.Stands(deal.Fold.State, end, told.Any(e => e is Signal));
+    }
 
     // the rows one event makes; the deal stands after it
     IReadOnlyList<LedgerRow> Take(DealEvent e)
     {
         var rows = deal.Fold.Apply(e);
         if (rows.Count > 0)
-            rowsOfSignal[e.Seq] = [.. rows];
+            (rowsOfSignal[e.Seq], tierOfSignal[e.Seq]) = ([.. rows], deal.Fold.TierNow);
         deal.LedgerSeq += rows.Count;
         deal.Past.Add(e, rows);
         if (++deal.SinceCheckpoint < EventsBetweenCheckpoints)
@@ -85,7 +116,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             writes.Ledger.Add(LineOf(row, ++last));
     }
 
-    void ReplayRecent(RecentPast.Mark from, List<DealEvent> late)
+    DateTimeOffset? ReplayRecent(RecentPast.Mark from, List<DealEvent> late)
     {
         var (events, before, marks) = deal.Past.CutAfter(from);
         deal.Fold = deal.StartFold(from.State);
@@ -99,9 +130,10 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
         if (corrected || marks > 0)
             Forgotten = new(deal.Id, from.LedgerSeq + same, from.HeadAt, from.HeadId, marks > 0);
         Write(after[same..]);
+        return deal.Fold.State.LastAt;
     }
 
-    async Task ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
+    async Task<DateTimeOffset?> ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
     {
         var from = late is null ? null : await CheckpointBeforeAsync(late, ct);
         var kept = from?.LedgerSeq ?? 0;
@@ -123,6 +155,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
         corrected = before.Count > after.Count || before.Where((row, i) => row != JsonSerializer.Serialize(after[i])).Any();
         if (corrected)
             deal.Generation++;
+        return deal.Fold.State.LastAt;
     }
 
     async Task<ScoreCheckpoint?> CheckpointBeforeAsync(DealEvent late, CancellationToken ct)
@@ -164,6 +197,8 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             Generation = deal.Generation,
             LedgerSeq = deal.LedgerSeq,
             SinceCheckpoint = deal.SinceCheckpoint,
+            Watch = deal.Watch.ToJson(),
+            Swept = deal.Swept,
         };
         writes.Scores.Add((row, deal.Stored));
         deal.Stored = true;

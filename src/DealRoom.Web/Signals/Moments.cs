@@ -9,7 +9,7 @@ namespace DealRoom.Web.Signals;
 /// What of a batch the live feed shows: everything that moved the score, every page turned, and one line when the past was corrected.
 /// Ids and numbers only; the sentence is made for whoever reads it.
 /// </summary>
-sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> rowsOfSignal)
+sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> rowsOfSignal, IReadOnlyDictionary<long, Tier> tierOfSignal)
 {
     static readonly TimeSpan NewVisit = TimeSpan.FromMinutes(30);
 
@@ -28,12 +28,13 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
                     RecordedAt = now,
                     Kind = MomentKind.Correction,
                     Score = Score,
+                    Tier = deal.Fold.TierNow,
                 }
             );
         return moments;
     }
 
-    double Score => deal.Fold.State.Ledgered.Sum();
+    double Score => deal.Fold.State.Ledgered.Sum() + deal.Fold.State.LedgeredOverride;
 
     MomentRow? Of(SignalRow row, DateTimeOffset now)
     {
@@ -57,6 +58,7 @@ sealed class Moments(OpenDeal deal, IReadOnlyDictionary<long, List<LedgerRow>> r
             Page = row.Page,
             Score = own.Count > 0 ? own[^1].ScoreAfter : null,
             Delta = own.Count > 0 ? own.Sum(r => r.DeltaScore) : null,
+            Tier = own.Count > 0 ? tierOfSignal[row.Seq] : null,
             Rows = own.Count > 0 ? JsonSerializer.Serialize(own) : null,
         };
     }

@@ -28,6 +28,17 @@ sealed class OpenDeal
     public int SinceCheckpoint { get; set; }
     public bool Stored { get; set; }
 
+    /// <summary>What the rules on top decided so far; rebuilding the score keeps it.</summary>
+    public WatchState Watch { get; set; } = new();
+
+    /// <summary>How often the sweep has changed it.</summary>
+    public int Swept { get; set; }
+    public required IReadOnlyList<(string? Address, DateTimeOffset KnownSince)> Mails { get; init; }
+
+    /// <summary>What the rules on top need to know beside the log.</summary>
+    public WatchFacts WatchFacts(DateTimeOffset at) =>
+        new(Log.AnyUnrecorded, MailDomains.AnyUnknown(Mails, at.AddDays(-Fold.Model.Thresholds.NewDomainDays)));
+
     /// <summary>Where each reader was last seen, so that a page turned makes one line in the feed.</summary>
     public Dictionary<PersonId, (string Asset, int? Page, DateTimeOffset At)> LastPage { get; } = [];
 
@@ -58,6 +69,7 @@ sealed class OpenDeal
                 .Select(g => g.First)
                 .ToHashSet(),
             Zone = zone,
+            Mails = await WatchReading.MailsAsync(db, id, ct),
             Fold = null!,
             Past = new(
                 new(
@@ -79,6 +91,8 @@ sealed class OpenDeal
             stored.SinceCheckpoint,
             true
         );
+        deal.Swept = stored.Swept;
+        deal.Watch = WatchReading.MemoryOf(stored.Watch, deal.Fold, deal.WatchFacts);
         return deal;
     }
 }

@@ -36,14 +36,24 @@ public static class Rebuild
     static async Task<bool> AgainAsync(DealRoomDb db, FoldRows rows, DealId id, long position, TimeZoneInfo zone, CancellationToken ct)
     {
         var before = await LedgerAsync(db, id, ct);
-        var generation = await db.DealScores.Where(s => s.DealId == id).Select(s => (int?)s.Generation).FirstOrDefaultAsync(ct) ?? 0;
+        var kept = await db
+            .DealScores.Where(s => s.DealId == id)
+            .Select(s => new
+            {
+                s.Generation,
+                s.Watch,
+                s.Swept,
+            })
+            .FirstOrDefaultAsync(ct);
+        var generation = kept?.Generation ?? 0;
         await db.Ledger.Where(l => l.DealId == id).ExecuteDeleteAsync(ct);
         await db.ScoreCheckpoints.Where(c => c.DealId == id).ExecuteDeleteAsync(ct);
         await db.DealScores.Where(s => s.DealId == id).ExecuteDeleteAsync(ct);
         var deal = await OpenDeal.LoadAsync(db, id, zone, ct);
         deal.Generation = generation;
         var writes = new FoldWrites();
-        await new DealFolding(db, deal, writes).FoldAllAsync(position, ct);
+        deal.Swept = kept?.Swept ?? 0;
+        await new DealFolding(db, deal, writes).FoldAllAsync(position, kept?.Watch, ct);
         await rows.WriteAsync(db, writes, ct);
         if (before.SequenceEqual(await LedgerAsync(db, id, ct)))
             return false;

@@ -28,8 +28,9 @@ public sealed class ScoreProjection(
 
     long began = clock.GetTimestamp();
 
-    // only the fold touches it
+    // only who holds the gate touches it: the fold, and once an hour the sweep
     readonly Dictionary<DealId, OpenDeal> held = [];
+    readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Why it stands still, or null.</summary>
     public string? Fault { get; private set; }
@@ -74,6 +75,40 @@ public sealed class ScoreProjection(
 
     /// <summary>Folds the next rows; false when there are none.</summary>
     internal async Task<bool> FoldBatchAsync(CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            return await FoldSomeAsync(ct);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Does something while nothing is folded in this process, and forgets the deals it changed.</summary>
+    internal async Task BesideAsync(Func<Task<IReadOnlyCollection<DealId>>> work, CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            foreach (var deal in await work())
+                held.Remove(deal);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        gate.Dispose();
+        base.Dispose();
+    }
+
+    async Task<bool> FoldSomeAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
@@ -139,9 +174,9 @@ public sealed class ScoreProjection(
         await foldRows.WriteAsync(db, writes, ct);
     }
 
-    static async Task<Dictionary<DealId, (long, int)>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)
+    static async Task<Dictionary<DealId, (long, int, int)>> StoredAsync(DealRoomDb db, DealId[] deals, CancellationToken ct)
     {
-        var stored = new Dictionary<DealId, (long, int)>();
+        var stored = new Dictionary<DealId, (long, int, int)>();
         foreach (var some in deals.Chunk(500))
         foreach (
             var row in await db
@@ -151,10 +186,11 @@ public sealed class ScoreProjection(
                     s.DealId,
                     s.FoldedSeq,
                     s.Generation,
+                    s.Swept,
                 })
                 .ToListAsync(ct)
         )
-            stored[row.DealId] = (row.FoldedSeq, row.Generation);
+            stored[row.DealId] = (row.FoldedSeq, row.Generation, row.Swept);
         return stored;
     }
 
@@ -162,7 +198,7 @@ public sealed class ScoreProjection(
         DealRoomDb db,
         DealId id,
         IReadOnlyList<SignalRow> batch,
-        (long, int) stored,
+        (long, int, int) stored,
         TimeZoneInfo zone,
         CancellationToken ct
     )
@@ -170,7 +206,7 @@ public sealed class ScoreProjection(
         // facts, members and grants are read again when the batch may have changed them; another node may have folded meanwhile
         var same =
             held.TryGetValue(id, out var deal)
-            && stored == (deal.FoldedSeq, deal.Generation)
+            && stored == (deal.FoldedSeq, deal.Generation, deal.Swept)
             && batch.All(r => r.Cause is RowCause.Signal or RowCause.Stage)
             && batch.All(deal.Log.Knows);
         if (same)

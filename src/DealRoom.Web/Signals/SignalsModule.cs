@@ -17,6 +17,8 @@ public static class SignalsModule
         // hosted services stop in reverse: the log first answers whom it let in, then the fold stops
         builder.Services.AddHostedService(s => s.GetRequiredService<ScoreProjection>());
         builder.Services.AddHostedService(s => s.GetRequiredService<SignalLog>());
+        builder.Services.AddSingleton<RuleSweep>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<RuleSweep>());
         builder.Services.AddSingleton<MomentTail>();
         builder.Services.AddSingleton<PresenceReading>();
         builder.Services.AddSingleton<DealScores>();

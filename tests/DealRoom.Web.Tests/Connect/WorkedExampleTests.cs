@@ -113,6 +113,14 @@ public sealed class WorkedExampleTests(ConnectRoom room) : IClassFixture<Connect
         Assert.Equal(86.958232, score.GetProperty("score").GetDouble(), 1e-6);
     }
 
+    /// Example B, told in one call.
+    public static async Task<string> DealAsync(Caller me)
+    {
+        var (deal, people) = await CommitteeAsync(me);
+        await me.Signals(deal, [.. Deal.Select(e => One(people[e.Who], e.Kind, At(e.At), e.Seconds))]);
+        return deal;
+    }
+
     static async Task CheckAsync(Caller me, string deal)
     {
         foreach (var e in Deal)
