@@ -58,14 +58,14 @@ const events = [
   reads(-1, '13:40', 'uchida', 'guide', { 1: 24, 4: 55 }),
   reads(-1, '16:30', 'ohashi', R, { 1: 44, 2: 58 }, 6),
   reads(-1, '17:36', 'nishimura', C, { 2: 72, 3: 98 }),
-  does(-1, '17:48', 'nishimura', 'QuoteRequest', { text: '60名、3年契約で正式なお見積りをお願いいたします。年払いと月払いの両方でお示しください。お電話は19時まで可能です。' }),
   reads('95', '', 'fujii', C, { 2: 46, 3: 64 }),
   reads('48', '', 'nishimura', C, { 3: 58 }),
+  does('41', '', 'nishimura', 'QuoteRequest', { text: '60名、3年契約で正式なお見積りをお願いいたします。年払いと月払いの両方でお示しください。お電話は19時まで可能です。' }),
 ];
 
 export const harunire = {
   key: 'harunire',
-  story: 'ウェビナーから7週間。営業企画の西村課長が推進し、情シス・法務・購買まで一巡した。役員説明のあと、昨日17時48分に正式見積の依頼が届き、今朝は藤井取締役が支払条件を読み返している。経理だけがまだ姿を見せない。',
+  story: 'ウェビナーから7週間。営業企画の西村課長が推進し、情シス・法務・購買まで一巡した。役員説明のあと、今日は藤井取締役が支払条件を読み返し、先ほど西村課長から正式見積の依頼が届いた。経理だけがまだ姿を見せない。',
   company: { name: '株式会社ハルニレ商会', nameKana: 'ハルニレショウカイ', nameEn: 'Harunire Trading Co., Ltd.', industry: '卸売業', employees: 740, fiscalYearStartMonth: 4, corporateNumber: fictionalNumber(200) },
   deal: {
     name: '受注・見積業務の統合', nameEn: 'Orders and quotations in one place', amount: 12600000, language: 'ja', owner: 'y.mori', collaborators: ['t.ono'], openedDay: -34, openedAt: '15:30',
