@@ -41,6 +41,7 @@ await StartLines.PrepareAsync(app, await DemoWorkspace.PrepareAsync(app.Services
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseBeacons();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseFetchMetadata();

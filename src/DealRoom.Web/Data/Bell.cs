@@ -80,4 +80,7 @@ public enum BellTopic
 
     /// <summary>Tasks and alerts were made.</summary>
     FollowUps,
+
+    /// <summary>Rows lie in the tray.</summary>
+    Tray,
 }

@@ -8,6 +8,7 @@ public sealed class DataFolder
 {
     public string Root { get; }
     public string DatabaseFile => Path.Combine(Root, "dealroom.db");
+    public string TrayFile => Path.Combine(Root, "intake.db");
     public string Keys => Path.Combine(Root, "keys");
     public string Files => Path.Combine(Root, "files");
 

@@ -39,7 +39,7 @@ public static class DataModule
                 ServiceLifetime.Singleton
             );
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-            builder.Services.AddSingleton<SignalRows>(new SqliteSignalRows());
+            builder.Services.AddSingleton<SignalRows, SqliteSignalRows>();
             builder.Services.AddSingleton<FoldRows>(new SqliteFoldRows());
             builder.Services.AddSingleton<GrantLookup, SqliteGrantLookup>();
             builder.Services.AddSingleton(new WriteTurn(needed: true));

@@ -11,6 +11,9 @@ namespace DealRoom.Web.Data;
 /// </summary>
 public abstract class SignalRows
 {
+    /// <summary>Where rows of a crowd lie until they are put in their place; null where every row goes straight into the table.</summary>
+    public virtual InTray? Tray => null;
+
     /// <returns>One flag per row: true = written, false = it was there already.</returns>
     public abstract Task<bool[]> AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<SignalRow> rows, CancellationToken ct);
 

@@ -17,7 +17,7 @@ public static class FetchMetadata
             }
         );
 
-    static bool IsCrossSite(HttpRequest request)
+    public static bool IsCrossSite(HttpRequest request)
     {
         var safe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
         if (safe && !request.Path.StartsWithSegments("/live"))

@@ -13,6 +13,8 @@ public static class HostingModule
         builder.WebHost.UseStaticWebAssets();
         // a line for every request and every statement would cost more than the request and hide what matters; configuration overrides it
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // it has only those lines to write; listened to, it makes an activity and a scope for every request
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         if (builder.Configuration["URLS"] is null && builder.Configuration["ASPNETCORE_URLS"] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(PublicAddress.Default);

@@ -64,18 +64,19 @@ public sealed class ViewCredit(Dictionary<int, long> kept, CoveredTime device)
             return sum - kept.GetValueOrDefault(n);
     }
 
-    public long Take(Guid view, AdmittedReading reading)
+    /// <returns>The credit, and whether this view's reading of that number was never seen before.</returns>
+    public (long ActiveMs, bool Fresh) Take(Guid view, AdmittedReading reading)
     {
         lock (gate)
         {
             if (kept.TryGetValue(reading.N, out var before))
-                return before;
+                return (before, false);
             long active;
             lock (device)
                 active = device.Credit(view, reading.At, reading.ActiveMs);
             kept[reading.N] = active;
             sum += active;
-            return active;
+            return (active, true);
         }
     }
 

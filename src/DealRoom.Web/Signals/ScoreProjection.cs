@@ -22,7 +22,7 @@ public sealed class ScoreProjection(
 ) : BackgroundService
 {
     const int RowsInOneBatch = 8000,
-        RowsAmongACrowd = 2000;
+        RowsAmongACrowd = 500;
     const int DealsHeld = 1000;
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
@@ -68,8 +68,8 @@ public sealed class ScoreProjection(
     async Task MakeRoomAsync(CancellationToken ct)
     {
         var took = clock.GetElapsedTime(began);
-        for (var left = took * 8; intake.Crowded && left > TimeSpan.Zero; left -= TimeSpan.FromMilliseconds(50))
-            await Task.Delay(50, ct);
+        for (var left = Share.RestAfter(took); intake.Crowded && left > TimeSpan.Zero; left -= Share.Step)
+            await Task.Delay(Share.Step, ct);
         began = clock.GetTimestamp();
     }
 

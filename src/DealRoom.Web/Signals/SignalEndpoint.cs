@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,32 +28,60 @@ public sealed class SignalEndpoint(
         MostBytes = 64 * 1024;
     readonly Counter<long> dropped = meters.Create("DealRoom.Signals").CreateCounter<long>("signals_dropped");
 
-    public sealed record Beacon(string? View, IReadOnlyList<Reading?>? Readings, bool Left = false);
+    // with setters: what is built through a constructor is boxed value by value before
+    public sealed record Beacon
+    {
+        public string? View { get; set; }
+        public List<Reading?>? Readings { get; set; }
+        public bool Left { get; set; }
+    }
 
-    public sealed record Reading(Guid Id, int N, string? Asset, int? Page, long ActiveMs, DateTimeOffset At);
+    public sealed record Reading
+    {
+        public Guid Id { get; set; }
+        public int N { get; set; }
+        public string? Asset { get; set; }
+        public int? Page { get; set; }
+        public long ActiveMs { get; set; }
+        public DateTimeOffset At { get; set; }
+    }
 
     public sealed record Answer(int Accepted, int Duplicates, IReadOnlyList<Refusal> Refused);
 
     public sealed record Refusal(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DropReason>))] DropReason Reason);
+
+    static readonly byte[] OneAccepted = JsonSerializer.SerializeToUtf8Bytes(new(1, 0, []), SignalJson.Default.Answer);
 
     /// <summary>Reads the body itself: nothing stands between the connection and the log that a beacon does not need.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostBytes;
-        var result = await ReadAsync(http) is { } beacon
-            ? await PostAsync(beacon, http, http.RequestAborted)
-            : Results.StatusCode(StatusCodes.Status400BadRequest);
-        await result.ExecuteAsync(http);
+        if (await ReadAsync(http) is { } beacon)
+            await PostAsync(beacon, http, http.RequestAborted);
+        else
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 
-    static async Task<Beacon?> ReadAsync(HttpContext http)
+    static async ValueTask<Beacon?> ReadAsync(HttpContext http)
     {
-        if (!http.Request.HasJsonContentType())
+        if (http.Request.ContentType != "application/json" && !http.Request.HasJsonContentType())
             return null;
         try
         {
-            return await http.Request.ReadFromJsonAsync(SignalJson.Default.Beacon, http.RequestAborted);
+            var body = http.Request.BodyReader;
+            while (true)
+            {
+                var read = await body.ReadAsync(http.RequestAborted);
+                if (!read.IsCompleted)
+                {
+                    body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                    continue;
+                }
+                var beacon = Parse(read.Buffer);
+                body.AdvanceTo(read.Buffer.End);
+                return beacon;
+            }
         }
         catch (JsonException)
         {
@@ -64,47 +93,76 @@ public sealed class SignalEndpoint(
         }
     }
 
-    public async Task<IResult> PostAsync(Beacon beacon, HttpContext http, CancellationToken ct)
+    static Beacon? Parse(ReadOnlySequence<byte> text)
     {
-        if (capabilities.Open(beacon.View) is not { } view)
-            return Dropped("capability", beacon);
-        if (await grants.FindAsync(view.Grant, ct) is not { } grant)
-            return Dropped("grant", beacon);
-        if (beacon.Readings is not { Count: <= MostReadings } sent || sent.Contains(null))
-            return Results.Problem("Up to 200 readings at a time, none of them null.", statusCode: StatusCodes.Status400BadRequest);
-        IReadOnlyList<Reading> readings = sent!;
-        var now = clock.GetUtcNow();
-        if (!credits.Allow(view.View, now))
-            return Busy(http);
-        if (grant.Standing == GrantStanding.Released)
-            return Dropped("released", beacon);
-        if (!grant.Admits(now) && !readings.Any(r => r.At < EndOf(grant)))
-            return Dropped("closed", beacon);
-
-        var (rows, refused) = await AdmitAsync(
-            beacon,
-            readings,
-            view,
-            grant,
-            new(now, Machines.Judge(http.Request), await ownTeam.SentAsync(http)),
-            ct
-        );
-        var written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows);
-        if (written is null)
-            return Busy(http);
-        var accepted = written.Count(w => w);
-        return Results.Json(
-            new Answer(accepted, written.Length - accepted, refused),
-            SignalJson.Default.Answer,
-            statusCode: StatusCodes.Status202Accepted
-        );
+        var json = new Utf8JsonReader(text);
+        var beacon = JsonSerializer.Deserialize(ref json, SignalJson.Default.Beacon);
+        return json.Read() ? null : beacon;
     }
 
-    sealed record Circumstances(DateTimeOffset Now, string Suspicion, bool OwnTeam);
+    async Task PostAsync(Beacon beacon, HttpContext http, CancellationToken ct)
+    {
+        if (capabilities.Open(beacon.View) is not { } view)
+        {
+            Drop("capability", beacon, http);
+            return;
+        }
+        if (await grants.FindAsync(view.Grant, ct) is not { } grant)
+        {
+            Drop("grant", beacon, http);
+            return;
+        }
+        if (beacon.Readings is not { Count: <= MostReadings } readings || readings.Contains(null))
+        {
+            await Results.Problem("Up to 200 readings at a time, none of them null.", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(http);
+            return;
+        }
+        var now = clock.GetUtcNow();
+        if (!credits.Allow(view.View, now))
+            TurnAway(http);
+        else if (grant.Standing == GrantStanding.Released)
+            Drop("released", beacon, http);
+        else if (!grant.Admits(now) && !AnyBefore(EndOf(grant), readings!))
+            Drop("closed", beacon, http);
+        else
+            await KeepAsync(beacon, readings!, view, grant, new(now, Machines.Judge(http.Request), await ownTeam.SentAsync(http)), http, ct);
+    }
 
-    async Task<(List<SignalRow> Rows, List<Refusal> Refused)> AdmitAsync(
+    static bool AnyBefore(DateTimeOffset end, List<Reading> readings) => readings.Exists(r => r.At < end);
+
+    async Task KeepAsync(
         Beacon beacon,
-        IReadOnlyList<Reading> readings,
+        List<Reading> readings,
+        ViewCapability view,
+        OpenGrant grant,
+        Circumstances circumstances,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var (rows, refused, fresh) = await AdmitAsync(beacon, readings, view, grant, circumstances, ct);
+        var written = rows.Count == 0 ? [] : await log.TryAppendAsync(rows, fresh);
+        if (written is null)
+        {
+            TurnAway(http);
+            return;
+        }
+        var accepted = written.Count(w => w);
+        var text =
+            accepted == 1 && written.Length == 1 && refused.Count == 0
+                ? OneAccepted
+                : JsonSerializer.SerializeToUtf8Bytes(new(accepted, written.Length - accepted, refused), SignalJson.Default.Answer);
+        http.Response.StatusCode = StatusCodes.Status202Accepted;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = text.Length;
+        await http.Response.BodyWriter.WriteAsync(text, ct);
+    }
+
+    readonly record struct Circumstances(DateTimeOffset Now, string Suspicion, bool OwnTeam);
+
+    async ValueTask<(List<SignalRow> Rows, List<Refusal> Refused, bool Fresh)> AdmitAsync(
+        Beacon beacon,
+        List<Reading> readings,
         ViewCapability view,
         OpenGrant grant,
         Circumstances c,
@@ -113,6 +171,7 @@ public sealed class SignalEndpoint(
     {
         var rows = new List<SignalRow>(readings.Count);
         var refused = new List<Refusal>();
+        var allFresh = true;
         var credit = await credits.OfAsync(view, ct);
         foreach (var reading in readings)
         {
@@ -123,14 +182,15 @@ public sealed class SignalEndpoint(
                 (kept, why) = SignalScreen.Admit(claim, new(view.Asset, view.Pages, view.MintedAt, c.Now, credit.Of(reading.N)));
             if (kept is { } one)
             {
-                var active = credit.Take(view.View, one);
+                var (active, fresh) = credit.Take(view.View, one);
+                allFresh &= fresh;
                 rows.Add(RowOf(one with { ActiveMs = active }, view, c, beacon.Left && rows.Count == readings.Count - 1 - refused.Count));
                 continue;
             }
             refused.Add(new(reading.Id, why));
             dropped.Add(1, new KeyValuePair<string, object?>("reason", why));
         }
-        return (rows, refused);
+        return (rows, refused, allFresh);
     }
 
     static DropReason Standing(Reading reading, OpenGrant grant) =>
@@ -140,7 +200,9 @@ public sealed class SignalEndpoint(
 
     /// <summary>A reading made before the link ended is honest, however late it arrives.</summary>
     static DateTimeOffset EndOf(OpenGrant grant) =>
-        new[] { grant.ExpiresAt, grant.RevokedAt ?? DateTimeOffset.MaxValue, grant.RoomClosedAt ?? DateTimeOffset.MaxValue }.Min();
+        Earlier(grant.ExpiresAt, Earlier(grant.RevokedAt ?? DateTimeOffset.MaxValue, grant.RoomClosedAt ?? DateTimeOffset.MaxValue));
+
+    static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     static SignalRow RowOf(AdmittedReading reading, ViewCapability view, Circumstances c, bool left) =>
         new()
@@ -167,15 +229,15 @@ public sealed class SignalEndpoint(
             Reason = c.Suspicion,
         };
 
-    IResult Dropped(string reason, Beacon beacon)
+    void Drop(string reason, Beacon beacon, HttpContext http)
     {
         dropped.Add(beacon.Readings?.Count ?? 1, new KeyValuePair<string, object?>("reason", reason));
-        return Results.StatusCode(StatusCodes.Status403Forbidden);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
-    static IResult Busy(HttpContext http)
+    static void TurnAway(HttpContext http)
     {
         http.Response.Headers.RetryAfter = "2";
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 }

@@ -9,15 +9,23 @@ namespace DealRoom.Web.Signals;
 /// Takes: admitted rows. Gives: which of them are new.
 /// Promises: it answers only after the commit is durable; many callers share one commit; the same row again is a duplicate, never a second one;
 /// when full it says so at once instead of keeping anybody waiting.
+/// In a crowd, on SQLite, new rows are first laid in the tray, as durable, and come into the log from there.
 /// </summary>
 public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, WriteTurn turn, Bell bell, ILogger<SignalLog> log) : BackgroundService
 {
     const int Waiting = 4096;
     const int RowsInOneCommit = 2000;
     const int Crowd = 16;
-    long crowdedAt = -1000;
 
-    sealed record Ticket(IReadOnlyList<SignalRow> Rows, TaskCompletionSource<bool[]?> Answer);
+    // some 100 MB; beyond that a crowd waits for its places in the log
+    const int MostInTray = 500_000;
+
+    static readonly bool[] One = [true];
+    const int CrowdFor = 30_000;
+    long crowdedAt = -1000;
+    long crowdBegan;
+
+    sealed record Ticket(IReadOnlyList<SignalRow> Rows, bool Fresh, TaskCompletionSource<bool[]?> Answer);
 
     readonly Channel<Ticket> tickets = Channel.CreateBounded<Ticket>(new BoundedChannelOptions(Waiting) { SingleReader = true });
 
@@ -25,14 +33,21 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     public bool Healthy { get; private set; } = true;
     public int Queued => tickets.Reader.Count;
 
-    /// <summary>Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them.</summary>
-    public bool Crowded => Queued >= Crowd || Environment.TickCount64 - Volatile.Read(ref crowdedAt) < 250;
+    /// <summary>
+    /// Many callers shared a commit just now: whoever can wait should leave the processor and the disk to them. For half a minute: a crowd that
+    /// stays longer is the ordinary load, and shares them with everybody.
+    /// </summary>
+    public bool Crowded => Recent(Environment.TickCount64) && Environment.TickCount64 - Volatile.Read(ref crowdBegan) < CrowdFor;
 
+    bool Recent(long now) => now - Volatile.Read(ref crowdedAt) < 500;
+
+    /// <param name="some">The rows.</param>
+    /// <param name="fresh">The caller knows that none of them was sent before: they need no look at the log to be answered.</param>
     /// <returns>One flag per row, or null when the log is full, closing or could not commit: try again later.</returns>
-    public async ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some)
+    public ValueTask<bool[]?> TryAppendAsync(IReadOnlyList<SignalRow> some, bool fresh = false)
     {
-        var ticket = new Ticket(some, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        return tickets.Writer.TryWrite(ticket) ? await ticket.Answer.Task : null;
+        var ticket = new Ticket(some, fresh, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return tickets.Writer.TryWrite(ticket) ? new(ticket.Answer.Task) : default;
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -74,7 +89,7 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
 
     bool Wait() => tickets.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    // one connection for as long as it works: its prepared statement and its page cache are worth keeping
+    // one connection for as long as it works: its page cache is worth keeping
     void Write()
     {
         using var scope = scopes.CreateScope();
@@ -85,12 +100,39 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         while (Wait())
         {
             Gather(batch);
-            using (turn.Take())
-                if (!Commit(connection, batch))
-                    return;
             if (batch.Count >= Crowd)
-                Volatile.Write(ref crowdedAt, Environment.TickCount64);
+            {
+                var now = Environment.TickCount64;
+                if (!Recent(now))
+                    Volatile.Write(ref crowdBegan, now);
+                Volatile.Write(ref crowdedAt, now);
+                if (rows.Tray is { Held: < MostInTray } tray)
+                    LayIn(tray, batch);
+            }
+            if (batch.Count > 0)
+                using (turn.Take())
+                    if (!Commit(connection, batch))
+                        return;
         }
+    }
+
+    // what the tray took is answered and leaves the batch
+    void LayIn(InTray tray, List<Ticket> batch)
+    {
+        try
+        {
+            tray.Put(batch.Where(t => t.Fresh).SelectMany(t => t.Rows));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "{Tickets} tickets could not be laid in the tray; they go straight into the log", batch.Count);
+            return;
+        }
+        foreach (var ticket in batch)
+            if (ticket.Fresh)
+                ticket.Answer.TrySetResult(ticket.Rows.Count == 1 ? One : [.. ticket.Rows.Select(_ => true)]);
+        batch.RemoveAll(t => t.Fresh);
+        bell.Ring(BellTopic.Tray);
     }
 
     void Gather(List<Ticket> batch)
@@ -107,12 +149,12 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
     // a ticket the database refuses takes no other down with it
     bool Commit(DbConnection connection, List<Ticket> batch)
     {
-        var wrong = CommitAsync(connection, batch).GetAwaiter().GetResult();
+        var wrong = Try(connection, batch);
         if (wrong is null)
             return true;
         if (batch.Count > 1 && IsAboutRows(wrong))
             foreach (var ticket in batch)
-                wrong = CommitAsync(connection, [ticket]).GetAwaiter().GetResult() is { } one && !IsAboutRows(one) ? one : null;
+                wrong = Try(connection, [ticket]) is { } one && !IsAboutRows(one) ? one : null;
         foreach (var ticket in batch)
             ticket.Answer.TrySetResult(null);
         return wrong is null;
@@ -123,20 +165,12 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         wrong is not DbException { SqlState: var state } || state?.StartsWith("22", StringComparison.Ordinal) == true;
 
     /// <returns>Null when it is done.</returns>
-    async Task<Exception?> CommitAsync(DbConnection connection, List<Ticket> batch)
+    Exception? Try(DbConnection connection, List<Ticket> batch)
     {
         try
         {
-            var all = batch.Count == 1 ? batch[0].Rows : [.. batch.SelectMany(t => t.Rows)];
-            bool[] written;
-            await using (var transaction = await connection.BeginTransactionAsync())
-            {
-                written = await rows.AppendAsync(connection, transaction, all, CancellationToken.None);
-                await transaction.CommitAsync();
-            }
-            Answer(batch, written);
+            Append(connection, batch);
             Healthy = true;
-            bell.Ring(BellTopic.Log);
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -145,6 +179,19 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
             log.LogError(e, "A commit of {Tickets} tickets failed", batch.Count);
             return e;
         }
+    }
+
+    void Append(DbConnection connection, List<Ticket> batch)
+    {
+        var all = batch.Count == 1 ? batch[0].Rows : [.. batch.SelectMany(t => t.Rows)];
+        bool[] written;
+        using (var transaction = connection.BeginTransaction())
+        {
+            written = rows.AppendAsync(connection, transaction, all, CancellationToken.None).GetAwaiter().GetResult();
+            transaction.Commit();
+        }
+        Answer(batch, written);
+        bell.Ring(BellTopic.Log);
     }
 
     static void Answer(List<Ticket> batch, bool[] written)

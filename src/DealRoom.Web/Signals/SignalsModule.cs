@@ -7,6 +7,8 @@ namespace DealRoom.Web.Signals;
 /// <summary>The pipeline's parts, in the order a glance passes them.</summary>
 public static class SignalsModule
 {
+    const string Address = "/r/signals";
+
     public static void AddSignals(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Credits>();
@@ -14,8 +16,10 @@ public static class SignalsModule
         builder.Services.AddSingleton<SignalEndpoint>();
         builder.Services.AddSingleton<SignalLog>();
         builder.Services.AddSingleton<ScoreProjection>();
-        // hosted services stop in reverse: the log first answers whom it let in, then the fold stops
+        builder.Services.AddSingleton<TrayEmptying>();
+        // hosted services stop in reverse: the log first answers whom it let in, then the tray is emptied, then the fold stops
         builder.Services.AddHostedService(s => s.GetRequiredService<ScoreProjection>());
+        builder.Services.AddHostedService(s => s.GetRequiredService<TrayEmptying>());
         builder.Services.AddHostedService(s => s.GetRequiredService<SignalLog>());
         builder.Services.AddSingleton<RuleSweep>();
         builder.Services.AddHostedService(s => s.GetRequiredService<RuleSweep>());
@@ -29,11 +33,26 @@ public static class SignalsModule
         });
     }
 
+    /// <summary>
+    /// Beacons leave here, before error pages, routing and sign-in, which they don't need. Whether a seller sent one is asked only of a browser
+    /// that holds a seller's cookie.
+    /// </summary>
+    public static void UseBeacons(this WebApplication app)
+    {
+        var endpoint = app.Services.GetRequiredService<SignalEndpoint>();
+        app.Use(
+            (http, next) =>
+                http.Request.Path.Value == Address && HttpMethods.IsPost(http.Request.Method) && !FetchMetadata.IsCrossSite(http.Request)
+                    ? endpoint.HandleAsync(http)
+                    : next(http)
+        );
+    }
+
     public static void MapSignals(this WebApplication app)
     {
-        // straight from the route to the log; whether a seller sent it is asked only of a browser that holds a seller's cookie
+        // so that the address is on the list of addresses
         var endpoint = app.Services.GetRequiredService<SignalEndpoint>();
-        app.MapPost("/r/signals", endpoint.HandleAsync)
+        app.MapPost(Address, endpoint.HandleAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(SignalEndpoint.MostBytes))

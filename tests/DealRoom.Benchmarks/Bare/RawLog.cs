@@ -21,7 +21,10 @@ static class RawLog
     {
         await using var connection = new SqliteConnection($"Data Source={database}");
         connection.Open();
-        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;");
+        Execute(
+            connection,
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-65536;"
+        );
         var readers = new RawReaders(views, deals);
         var tickets = Channel.CreateBounded<Ticket>(4096);
         var rows = 0L;

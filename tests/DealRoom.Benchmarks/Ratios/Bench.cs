@@ -64,9 +64,9 @@ sealed class Bench(int pairs, double seconds) : IDisposable
         return ground;
     }
 
-    public static SqliteConnection OpenToRead(string folder)
+    public static SqliteConnection OpenToRead(string folder, string file = "dealroom.db")
     {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "dealroom.db")};Mode=ReadOnly;Pooling=False");
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, file)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return connection;
     }

@@ -21,6 +21,9 @@ static class BackupVerb
         Directory.CreateDirectory(to);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        // the tray first: what leaves it meanwhile is in the database's copy
+        if (db is SqliteDb && File.Exists(folder.TrayFile))
+            InTray.Copy(folder, Path.Combine(to, Path.GetFileName(folder.TrayFile)));
         if (db is SqliteDb)
             await db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(to, "dealroom.db")}", ct);
         else

@@ -23,6 +23,10 @@ static class RestoreVerb
             );
         BackupVerb.Copy(Path.Combine(from, "files"), folder.Files);
         BackupVerb.Copy(Path.Combine(from, "keys"), folder.Keys);
+        // rows a crowd had just sent: the program puts them in their place when it starts
+        var tray = Path.Combine(from, Path.GetFileName(folder.TrayFile));
+        if (File.Exists(tray))
+            File.Copy(tray, folder.TrayFile);
         var half = folder.DatabaseFile + ".half";
         File.Copy(Path.Combine(from, "dealroom.db"), half);
         File.Move(half, folder.DatabaseFile);
