@@ -17,6 +17,7 @@ public static class DealsModule
         builder.Services.AddScoped<CloseDeal>();
         builder.Services.AddScoped<QualifyDeal>();
         builder.Services.AddScoped<KeepBant>();
+        builder.Services.AddScoped<WriteNote>();
         builder.Services.AddHostedService<HandoverFollower>();
     }
 }

@@ -78,6 +78,17 @@ public sealed class QualifyDeal(DealRoomDb db, DealJournal journal, TimeProvider
         return new Outcome<DealId>.Done(id);
     }
 
+    /// <summary>No to a suggested stage: it is not suggested again, a later one may be (R105).</summary>
+    public async Task<Outcome<DealId>> DeclineStageAsync(DealId id, DealStage stage, ClaimsPrincipal by, CancellationToken ct)
+    {
+        await using var transaction = await journal.BeginAsync(ct);
+        if (await journal.FindAsync(id, by, ct) is not { } deal)
+            return new Outcome<DealId>.NotThere();
+        deal.DeclinedStage = stage;
+        await journal.CommitAsync(transaction, [], ct);
+        return new Outcome<DealId>.Done(id);
+    }
+
     async Task<List<int>> KnownAsync(IReadOnlyList<int> ids, CancellationToken ct) =>
         [.. (await db.NeedTags.Where(n => ids.Contains(n.Id)).OrderBy(n => n.Position).Select(n => n.Id).ToListAsync(ct))];
 

@@ -10,13 +10,14 @@ namespace DealRoom.Web.Pages.Deals;
 /// <summary>What stands beside a deal in few lines: whether a handover waits, what is known of BANT, what our own people noted.</summary>
 public sealed record DealRail(Deal Deal)
 {
+    public StageSuggestion? Suggested { get; init; }
     public Handover? Waiting { get; init; }
     public bool MayAnswer { get; init; }
     public IReadOnlyList<BantEntry> Bant { get; init; } = [];
     public IReadOnlyList<(DealNote Note, string Author)> Notes { get; init; } = [];
     public bool SeesNotes { get; init; }
 
-    public static async Task<DealRail> OfAsync(DealRoomDb db, Deal deal, ClaimsPrincipal user, CancellationToken ct)
+    public static async Task<DealRail> OfAsync(DealRoomDb db, Deal deal, ClaimsPrincipal user, DateTimeOffset now, CancellationToken ct)
     {
         var waiting = await db.Handovers.AsNoTracking().FirstOrDefaultAsync(h => h.DealId == deal.Id && h.State == HandoverState.Waiting, ct);
         var sees = user.SeesRingi();
@@ -31,6 +32,7 @@ public sealed record DealRail(Deal Deal)
             : [];
         return new(deal)
         {
+            Suggested = await StageReading.OfAsync(db, deal, now, ct),
             Waiting = waiting,
             MayAnswer = waiting is not null && user.MayAnswer(waiting),
             Bant = await BantReading.NowAsync(db, deal.Id, ct),

@@ -38,7 +38,7 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
         Rest = await DealRest.OfAsync(db, deal, Zone, ct);
         Company = await db.Companies.AsNoTracking().FirstAsync(c => c.Id == deal.Deal.CompanyId, ct);
         await ReadPeopleAsync(deal.Deal, ct);
-        Rail = await DealRail.OfAsync(db, deal.Deal, User, ct);
+        Rail = await DealRail.OfAsync(db, deal.Deal, User, deal.Now, ct);
         var items = db.RoomItems.Where(i => i.RemovedAt == null && db.Rooms.Any(r => r.Id == i.RoomId && r.DealId == key));
         Published = await items.CountAsync(i => i.PublishedAt != null, ct);
         Drafts = await items.CountAsync(i => i.PublishedAt == null, ct);
