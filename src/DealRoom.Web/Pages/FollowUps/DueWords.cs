@@ -23,6 +23,7 @@ public static class DueWords
 
     public static string Span(TimeSpan span, IStringLocalizer texts) =>
         span.TotalHours >= 24 ? texts["followups.span.days", span.Days, span.Hours]
+        : span is { TotalMinutes: >= 60, Minutes: 0 } ? texts["followups.span.whole", (int)span.TotalHours]
         : span.TotalMinutes >= 60 ? texts["followups.span.hours", (int)span.TotalHours, span.Minutes]
         : texts["followups.span.minutes", (int)Math.Ceiling(span.TotalMinutes)];
 }
