@@ -57,7 +57,10 @@ static class ScoreCalls
         http.Response.Headers[Generation] = page.Generation.ToString(CultureInfo.InvariantCulture);
         var rows = page.Lines.Select(l => LedgerAnswer.Of(JsonSerializer.Deserialize<LedgerRow>(l.Row)!, l.Seq, names)).ToList();
         if (page.IsLast)
-            rows.AddRange(DealScores.FoldOf(page.State).ClosingRowsAt(clock.GetUtcNow()).Select(row => LedgerAnswer.Of(row, null, names)));
+        {
+            var fold = await DealScores.FoldOfAsync(db, page.Course, page.State, ct);
+            rows.AddRange(fold.ClosingRowsAt(clock.GetUtcNow()).Select(row => LedgerAnswer.Of(row, null, names)));
+        }
         return ConnectJson.Ok(rows);
     }
 

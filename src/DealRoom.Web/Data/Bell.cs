@@ -59,6 +59,9 @@ public sealed class Bell
             }
         }
 
+        /// <summary>True when it rang since the last time; waits for nothing.</summary>
+        public bool Rung() => mine.Reader.TryRead(out _);
+
         public void Dispose() => those.TryRemove(mine, out _);
     }
 }
@@ -83,4 +86,7 @@ public enum BellTopic
 
     /// <summary>Rows lie in the tray.</summary>
     Tray,
+
+    /// <summary>A score model was published or taken back, or a company changed its segment.</summary>
+    Models,
 }

@@ -52,6 +52,8 @@ public abstract class DealRoomDb(DbContextOptions options) : IdentityDbContext<S
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<ScoreOverride> ScoreOverrides => Set<ScoreOverride>();
     public DbSet<RowVerdict> RowVerdicts => Set<RowVerdict>();
+    public DbSet<ScoreModelRow> ScoreModels => Set<ScoreModelRow>();
+    public DbSet<RescoreRow> Rescores => Set<RescoreRow>();
 
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
     public DbSet<TaskSource> TaskSources => Set<TaskSource>();

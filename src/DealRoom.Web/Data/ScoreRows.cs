@@ -34,6 +34,9 @@ public sealed class DealScoreRow
 
     /// <summary>Goes up when the sweep changed it.</summary>
     public int Swept { get; set; }
+
+    /// <summary>The course of models it was folded along, as its key; empty = version 1 for all time.</summary>
+    public string Course { get; set; } = "";
 }
 
 /// <summary>The fold's state at an earlier event: where the replay for a late signal starts, and where time travel looks.</summary>
@@ -43,6 +46,9 @@ public sealed class ScoreCheckpoint
     public long LedgerSeq { get; init; }
     public DateTimeOffset HeadAt { get; init; }
     public Guid HeadId { get; init; }
+
+    /// <summary>Version of the model the state was folded under.</summary>
+    public int Model { get; init; } = 1;
     public required string State { get; init; }
 }
 

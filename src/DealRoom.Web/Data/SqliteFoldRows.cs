@@ -11,11 +11,11 @@ sealed class SqliteFoldRows : FoldRows
         INSERT INTO "Ledger" ("DealId","Seq","At","Cause","SignalSeq","DeltaScore","ScoreAfter","Row") VALUES ($1,$2,$3,$4,$5,$6,$7,$8)
         """;
     const string Checkpoint = """
-        INSERT INTO "ScoreCheckpoints" ("DealId","LedgerSeq","HeadAt","HeadId","State") VALUES ($1,$2,$3,$4,$5)
+        INSERT INTO "ScoreCheckpoints" ("DealId","LedgerSeq","HeadAt","HeadId","Model","State") VALUES ($1,$2,$3,$4,$5,$6)
         """;
     const string Score = """
-        INSERT INTO "DealScores" ("DealId","State","HeadAt","HeadId","FoldedSeq","Generation","LedgerSeq","SinceCheckpoint","Watch","Swept") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
-        ON CONFLICT ("DealId") DO UPDATE SET "State"=$2,"HeadAt"=$3,"HeadId"=$4,"FoldedSeq"=$5,"Generation"=$6,"LedgerSeq"=$7,"SinceCheckpoint"=$8,"Watch"=$9,"Swept"=$10
+        INSERT INTO "DealScores" ("DealId","State","HeadAt","HeadId","FoldedSeq","Generation","LedgerSeq","SinceCheckpoint","Watch","Swept","Course") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)
+        ON CONFLICT ("DealId") DO UPDATE SET "State"=$2,"HeadAt"=$3,"HeadId"=$4,"FoldedSeq"=$5,"Generation"=$6,"LedgerSeq"=$7,"SinceCheckpoint"=$8,"Watch"=$9,"Swept"=$10,"Course"=$11
         """;
     const string Moment = """
         INSERT INTO "Moments" ("Seq","DealId","At","RecordedAt","Kind","Signal","MemberId","Unidentified","ItemId","Asset","Page","Score","Delta","Rows","Tier")
@@ -39,13 +39,13 @@ sealed class SqliteFoldRows : FoldRows
             writes.Ledger,
             l => [l.DealId.Value, l.Seq, l.At, l.Cause, l.SignalSeq, l.DeltaScore, l.ScoreAfter, l.Row]
         );
-        Write(connection, transaction, Checkpoint, writes.Checkpoints, c => [c.DealId.Value, c.LedgerSeq, c.HeadAt, c.HeadId, c.State]);
+        Write(connection, transaction, Checkpoint, writes.Checkpoints, c => [c.DealId.Value, c.LedgerSeq, c.HeadAt, c.HeadId, c.Model, c.State]);
         Write(
             connection,
             transaction,
             Score,
             writes.Scores.Select(s => s.Row),
-            s => [s.DealId.Value, s.State, s.HeadAt, s.HeadId, s.FoldedSeq, s.Generation, s.LedgerSeq, s.SinceCheckpoint, s.Watch, s.Swept]
+            s => [s.DealId.Value, s.State, s.HeadAt, s.HeadId, s.FoldedSeq, s.Generation, s.LedgerSeq, s.SinceCheckpoint, s.Watch, s.Swept, s.Course]
         );
         Write(
             connection,

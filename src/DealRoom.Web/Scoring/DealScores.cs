@@ -45,42 +45,82 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     /// <summary>The fold of a deal as it stands; null before its first row was folded.</summary>
     public static async Task<DealFold?> FoldAsync(DealRoomDb db, DealId deal, CancellationToken ct)
     {
-        var state = await db.DealScores.AsNoTracking().Where(s => s.DealId == deal).Select(s => s.State).FirstOrDefaultAsync(ct);
-        return state is null ? null : FoldOf(state);
+        var row = await db.DealScores.AsNoTracking().Where(s => s.DealId == deal).Select(s => new { s.State, s.Course }).FirstOrDefaultAsync(ct);
+        return row is null ? null : FoldOf(await ModelBook.ReadAsync(db, ModelCourse.LastOf(row.Course), ct), row.State);
+    }
+
+    /// <summary>The folds of many deals at once.</summary>
+    public static async Task<Dictionary<DealId, DealFold>> FoldsAsync(DealRoomDb db, IQueryable<Deal> deals, CancellationToken ct)
+    {
+        var rows = await db.DealScores.AsNoTracking().Where(s => deals.Any(d => d.Id == s.DealId)).ToListAsync(ct);
+        var folds = new Dictionary<DealId, DealFold>(rows.Count);
+        foreach (var course in rows.GroupBy(r => r.Course))
+        {
+            var model = await ModelBook.ReadAsync(db, ModelCourse.LastOf(course.Key), ct);
+            foreach (var row in course)
+                folds[row.DealId] = FoldOf(model, row.State);
+        }
+        return folds;
     }
 
     /// <summary>A fold to read from: it takes no more events.</summary>
-    public static DealFold FoldOf(string state) => new(ScoreModel.Default, DealState.FromJson(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
+    public static DealFold FoldOf(ScoreModel model, string state) =>
+        new(model, DealState.FromJson(state), _ => null, DealFacts.Unknown, TimeZoneInfo.Utc);
+
+    /// <summary>A stored fold to read from.</summary>
+    public static async Task<DealFold> FoldOfAsync(DealRoomDb db, string course, string state, CancellationToken ct) =>
+        FoldOf(await ModelBook.ReadAsync(db, ModelCourse.LastOf(course), ct), state);
 
     /// <summary>What is told of an instant before the deal's first row.</summary>
     public static ScoreView Nothing(DateTimeOffset at) =>
         new DealFold(ScoreModel.Default, null, _ => null, DealFacts.Unknown, TimeZoneInfo.Utc).At(at);
 
-    /// <summary>The score at a past or present instant, from the corrected history; null before the deal's first row.</summary>
-    public static async Task<ScoreView?> AtAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
+    /// <summary>The score at a past or present instant under the model of that instant, from the corrected history; null before the deal's first row.</summary>
+    public static async Task<ScoreView?> AtAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct) =>
+        (await FoldAtAsync(db, deal, at, ct))?.At(at);
+
+    /// <summary>The fold as it stood at an instant, under the model in force then; null before the deal's first row.</summary>
+    public static async Task<DealFold?> FoldAtAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
     {
-        if (await FoldAsync(db, deal, ct) is not { } now)
+        var row = await db.DealScores.AsNoTracking().Where(s => s.DealId == deal).Select(s => new { s.State, s.Course }).FirstOrDefaultAsync(ct);
+        if (row is null)
             return null;
-        if (now.State.LastAt is not { } last || at >= last)
-            return now.At(at);
-        return await PastAsync(db, deal, at, ct);
+        var spans = ModelCourse.Read(row.Course);
+        var now = FoldOf(await ModelBook.ReadAsync(db, spans[^1].Version, ct), row.State);
+        if ((now.State.LastAt is not { } last || at >= last) && at >= spans[^1].From)
+            return now;
+        var then = spans.LastOrDefault(s => s.From <= at, spans[0]).Version;
+        return await PastAsync(db, deal, at, await ModelBook.ReadAsync(db, then, ct), fromCheckpoint: true, ct: ct);
     }
 
-    static async Task<ScoreView?> PastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, CancellationToken ct)
+    /// <summary>The fold as it stood at an instant under any model, folded from the first event on.</summary>
+    public static Task<DealFold?> FoldUnderAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct) =>
+        PastAsync(db, deal, at, model, fromCheckpoint: false, ct: ct);
+
+    /// <summary>As <see cref="FoldUnderAsync(DealRoomDb, DealId, DateTimeOffset, ScoreModel, CancellationToken)"/>, of the rows that had been received by then alone.</summary>
+    public static Task<DealFold?> SnapshotAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct) =>
+        PastAsync(db, deal, at, model, fromCheckpoint: false, receivedBy: at, ct: ct);
+
+    static async Task<DealFold?> PastAsync(
+        DealRoomDb db,
+        DealId deal,
+        DateTimeOffset at,
+        ScoreModel model,
+        bool fromCheckpoint,
+        DateTimeOffset? receivedBy = null,
+        CancellationToken ct = default
+    )
     {
-        var from = await db
-            .ScoreCheckpoints.AsNoTracking()
-            .Where(c => c.DealId == deal && c.HeadAt <= at)
-            .OrderByDescending(c => c.HeadAt)
-            .ThenByDescending(c => c.LedgerSeq)
-            .FirstOrDefaultAsync(ct);
+        var from = fromCheckpoint ? await CheckpointAsync(db, deal, at, model.Version, ct) : null;
         var rows = db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at);
         if (from is not null)
             rows = rows.Where(s => s.At >= from.HeadAt);
+        if (receivedBy is { } known)
+            rows = rows.Where(s => s.ReceivedAt <= known);
         var log = await LogReading.OfAsync(db, deal, ct);
-        var facts = await FirstFactsAsync(db, deal, ct);
+        var facts = await FirstFactsAsync(db, deal, receivedBy ?? DateTimeOffset.MaxValue, ct);
         var fold = new DealFold(
-            ScoreModel.Default,
+            model,
             from is null ? null : DealState.FromJson(from.State),
             id => facts.Members.GetValueOrDefault(id),
             facts.Opening,
@@ -89,12 +129,21 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
         foreach (var e in (await rows.ToListAsync(ct)).Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order))
             if (fold.IsNext(e))
                 fold.Apply(e);
-        return fold.State.LastAt is null ? null : fold.At(at);
+        return fold.State.LastAt is null ? null : fold;
     }
+
+    static Task<ScoreCheckpoint?> CheckpointAsync(DealRoomDb db, DealId deal, DateTimeOffset at, int version, CancellationToken ct) =>
+        db
+            .ScoreCheckpoints.AsNoTracking()
+            .Where(c => c.DealId == deal && c.HeadAt <= at && c.Model == version)
+            .OrderByDescending(c => c.HeadAt)
+            .ThenByDescending(c => c.LedgerSeq)
+            .FirstOrDefaultAsync(ct);
 
     static async Task<(DealFacts Opening, Dictionary<MemberId, MemberFacts> Members)> FirstFactsAsync(
         DealRoomDb db,
         DealId deal,
+        DateTimeOffset receivedBy,
         CancellationToken ct
     )
     {
@@ -104,6 +153,7 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
                 .Where(s => s.DealId == deal && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member))
                 .ToListAsync(ct)
         )
+            .Where(r => r.ReceivedAt <= receivedBy)
             .OrderBy(r => r.At)
             .ThenBy(r => r.Id)
             .ToList();

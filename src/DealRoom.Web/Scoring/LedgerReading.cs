@@ -9,7 +9,7 @@ public static class LedgerReading
 {
     const int Tries = 5;
 
-    public sealed record Page(IReadOnlyList<LedgerLine> Lines, string State, int Generation, bool IsLast);
+    public sealed record Page(IReadOnlyList<LedgerLine> Lines, string State, string Course, int Generation, bool IsLast);
 
     /// <summary>Null when folds kept coming between, or nothing was folded yet: ask again.</summary>
     public static async Task<Page?> ReadLedgerAsync(this DealRoomDb db, DealId deal, long after, int most, CancellationToken ct)
@@ -27,7 +27,7 @@ public static class LedgerReading
             // rows that were there are only ever replaced together with the generation
             if (await db.DealScores.Where(s => s.DealId == deal).Select(s => s.Generation).FirstAsync(ct) != score.Generation)
                 continue;
-            return new(lines.Count > most ? lines[..most] : lines, score.State, score.Generation, lines.Count <= most);
+            return new(lines.Count > most ? lines[..most] : lines, score.State, score.Course, score.Generation, lines.Count <= most);
         }
         return null;
     }

@@ -22,6 +22,9 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
     readonly List<Decision> decided = [];
     bool corrected;
 
+    // rows and checkpoints up to here stand as they are
+    long kept;
+
     /// <summary>What a replay replaces: to be deleted before the new rows are written. Null when nothing is.</summary>
     public Forgetting? Forgotten { get; private set; }
 
@@ -29,8 +32,14 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
     public async Task<IReadOnlyList<MomentRow>> FoldAsync(IReadOnlyList<SignalRow> batch, DateTimeOffset now, CancellationToken ct)
     {
         var events = batch.Select(deal.Log.Event).OfType<DealEvent>().Order(DealEvent.Order).ToList();
-        var watch = new DealWatch(deal.Fold.Model, deal.Watch, decided);
-        if (batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq)))
+        var watch = new DealWatch(deal.Course.Last, deal.Watch, decided);
+        if (deal.Stale)
+            Look(watch, events, await ReplayCourseAsync(batch[^1].Seq, ct));
+        else if (
+            batch.Any(r => r.Cause == RowCause.Reclassified || deal.Overturning.Contains(r.Seq))
+            // what lies before the model in force stands under another, and is part of what that model was handed
+            || (deal.Stored && events.Count > 0 && events[0].At < deal.Course.LastFrom)
+        )
             Look(watch, events, await ReplayAsync(null, batch[^1].Seq, ct));
         else if (events.Count > 0 && !deal.Fold.IsNext(events[0]))
             Look(
@@ -46,6 +55,19 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
         writes.Decisions.AddRange(decided.Select(d => DecisionRows.Of(deal.Id, d, now)));
         Store();
         return new Moments(deal, rowsOfSignal, tierOfSignal).Of(batch, corrected, now);
+    }
+
+    /// <summary>
+    /// Folds the deal again along its new course of models, as far as it was folded. No row of the log is new; the rules on top compare where it
+    /// stands now.
+    /// </summary>
+    public async Task FoldCourseAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var decided = new List<Decision>();
+        await ReplayCourseAsync(deal.FoldedSeq, ct);
+        new DealWatch(deal.Course.Last, deal.Watch, decided).Stands(deal.Fold.State, now, false);
+        writes.Decisions.AddRange(decided.Select(d => DecisionRows.Of(deal.Id, d, now)));
+        Store();
     }
 
     /// <summary>
@@ -70,6 +92,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             if (deal.Fold.Step is { } step)
                 watch?.Compare(step, deal.Fold.State, e is Signal);
         }
+        rows.AddRange(Turn(DateTimeOffset.MaxValue));
         Write(rows);
     }
 
@@ -82,10 +105,39 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             watch.Stands(deal.Fold.State, end, told.Any(e => e is Signal));
     }
 
+    // to the end of the course: a model in force takes over although nothing happened since
+    List<LedgerRow> TakeAll(List<DealEvent> events)
+    {
+        var rows = events.SelectMany(Take).ToList();
+        rows.AddRange(Turn(DateTimeOffset.MaxValue));
+        return rows;
+    }
+
     // the rows one event makes; the deal stands after it
     IReadOnlyList<LedgerRow> Take(DealEvent e)
     {
-        var rows = deal.Fold.Apply(e);
+        var turned = Turn(e.At);
+        var rows = Fold(e);
+        return turned.Count == 0 ? rows : [.. turned, .. rows];
+    }
+
+    // the rows of a model taking over; late events are never put before it from memory
+    IReadOnlyList<LedgerRow> Turn(DateTimeOffset at)
+    {
+        var rows = deal.Along.TurnTo(at);
+        if (rows.Count == 0)
+            return rows;
+        deal.LedgerSeq += rows.Count;
+        deal.SinceCheckpoint = 0;
+        var (state, head) = (StateOf(deal), deal.Fold.State);
+        deal.Past = new(new(state, head.LastAt!.Value, head.LastId, deal.LedgerSeq, 0));
+        Keep(state, head.LastAt.Value, head.LastId);
+        return rows;
+    }
+
+    IReadOnlyList<LedgerRow> Fold(DealEvent e)
+    {
+        var rows = deal.Along.Apply(e);
         if (rows.Count > 0)
             (rowsOfSignal[e.Seq], tierOfSignal[e.Seq]) = ([.. rows], deal.Fold.TierNow);
         deal.LedgerSeq += rows.Count;
@@ -95,17 +147,25 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
         deal.SinceCheckpoint = 0;
         var state = StateOf(deal);
         deal.Past.Put(new(state, e.At, e.Id, deal.LedgerSeq, 0));
+        Keep(state, e.At, e.Id);
+        return rows;
+    }
+
+    void Keep(string state, DateTimeOffset headAt, Guid headId)
+    {
+        if (deal.LedgerSeq <= kept)
+            return;
         writes.Checkpoints.Add(
             new ScoreCheckpoint
             {
                 DealId = deal.Id,
                 LedgerSeq = deal.LedgerSeq,
-                HeadAt = e.At,
-                HeadId = e.Id,
+                HeadAt = headAt,
+                HeadId = headId,
+                Model = deal.Fold.Model.Version,
                 State = state,
             }
         );
-        return rows;
     }
 
     // the last of these rows is the ledger's last
@@ -119,7 +179,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
     DateTimeOffset? ReplayRecent(RecentPast.Mark from, List<DealEvent> late)
     {
         var (events, before, marks) = deal.Past.CutAfter(from);
-        deal.Fold = deal.StartFold(from.State);
+        deal.Along = deal.StartFold(from.State);
         (deal.LedgerSeq, deal.SinceCheckpoint) = (from.LedgerSeq, from.SinceCheckpoint);
         var after = events.Concat(late).Order(DealEvent.Order).SelectMany(Take).ToList();
         var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -133,28 +193,52 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
         return deal.Fold.State.LastAt;
     }
 
-    async Task<DateTimeOffset?> ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
+    async Task<DateTimeOffset?> ReplayCourseAsync(long upTo, CancellationToken ct)
     {
-        var from = late is null ? null : await CheckpointBeforeAsync(late, ct);
-        var kept = from?.LedgerSeq ?? 0;
-        var before = await db
-            .Ledger.AsNoTracking()
-            .Where(l => l.DealId == deal.Id && l.Seq > kept)
-            .OrderBy(l => l.Seq)
-            .Select(l => l.Row)
-            .ToListAsync(ct);
-        Forgotten = new(deal.Id, kept, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty);
-        var events = await EventsAfterAsync(from, upTo, ct);
-
-        deal.Fold = deal.StartFold(from?.State);
-        (deal.LedgerSeq, deal.SinceCheckpoint) = (kept, 0);
-        deal.Past = new(new(from?.State, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty, kept, 0));
-        var after = events.SelectMany(Take).ToList();
+        // what lies before the first difference stays under the models it was written under
+        var from = deal.Course.DiffersFrom(deal.StoredCourse) ?? DateTimeOffset.MaxValue;
+        var mine = db.Ledger.AsNoTracking().Where(l => l.DealId == deal.Id);
+        kept = await mine.Where(l => l.At < from).MaxAsync(l => (long?)l.Seq, ct) ?? 0;
+        var before = await mine.Where(l => l.Seq > kept).OrderBy(l => l.Seq).Select(l => l.Row).ToListAsync(ct);
+        var events = await EventsAfterAsync(null, upTo, ct);
+        deal.Along = deal.StartFold(null);
+        (deal.LedgerSeq, deal.SinceCheckpoint) = (0, 0);
+        deal.Past = new(new(null, DateTimeOffset.MinValue, Guid.Empty, 0, 0));
+        var after = TakeAll(events)[(int)kept..];
+        Forgotten = new(deal.Id, kept, from.AddTicks(from == DateTimeOffset.MinValue ? 0 : -1), Guid.Empty) { RowsAfter = kept };
         Write(after);
-        // rows that only gained successors are no correction
+        (kept, deal.StoredCourse) = (0, deal.Course.Key);
+        Correct(before, after);
+        return deal.Fold.State.LastAt;
+    }
+
+    // rows that only gained successors are no correction
+    void Correct(List<string> before, List<LedgerRow> after)
+    {
         corrected = before.Count > after.Count || before.Where((row, i) => row != JsonSerializer.Serialize(after[i])).Any();
         if (corrected)
             deal.Generation++;
+    }
+
+    async Task<DateTimeOffset?> ReplayAsync(DealEvent? late, long upTo, CancellationToken ct)
+    {
+        var from = late is null ? null : await CheckpointBeforeAsync(late, ct);
+        var stands = from?.LedgerSeq ?? 0;
+        var before = await db
+            .Ledger.AsNoTracking()
+            .Where(l => l.DealId == deal.Id && l.Seq > stands)
+            .OrderBy(l => l.Seq)
+            .Select(l => l.Row)
+            .ToListAsync(ct);
+        Forgotten = new(deal.Id, stands, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty);
+        var events = await EventsAfterAsync(from, upTo, ct);
+
+        deal.Along = deal.StartFold(from?.State);
+        (deal.LedgerSeq, deal.SinceCheckpoint) = (stands, 0);
+        deal.Past = new(new(from?.State, from?.HeadAt ?? DateTimeOffset.MinValue, from?.HeadId ?? Guid.Empty, stands, 0));
+        var after = TakeAll(events);
+        Write(after);
+        Correct(before, after);
         return deal.Fold.State.LastAt;
     }
 
@@ -164,12 +248,14 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             .ScoreCheckpoints.AsNoTracking()
             .Where(c => c.DealId == deal.Id && c.HeadAt <= late.At)
             .OrderByDescending(c => c.HeadAt)
+            .ThenByDescending(c => c.LedgerSeq)
             .Take(8)
             .ToListAsync(ct);
         return candidates
             .Where(c => c.HeadAt < late.At || c.HeadId.CompareTo(late.Id) < 0)
             .OrderByDescending(c => c.HeadAt)
             .ThenByDescending(c => c.HeadId)
+            .ThenByDescending(c => c.LedgerSeq)
             .FirstOrDefault();
     }
 
@@ -197,6 +283,7 @@ sealed class DealFolding(DealRoomDb db, OpenDeal deal, FoldWrites writes)
             Generation = deal.Generation,
             LedgerSeq = deal.LedgerSeq,
             SinceCheckpoint = deal.SinceCheckpoint,
+            Course = deal.StoredCourse = deal.Course.Key,
             Watch = deal.Watch.ToJson(),
             Swept = deal.Swept,
         };

@@ -7,12 +7,15 @@ namespace DealRoom.Web.Signals;
 /// <summary>A deal's ledger after row <paramref name="Kept"/> and, where there are any, its checkpoints after one event: what a replay replaces.</summary>
 sealed record Forgetting(DealId Deal, long Kept, DateTimeOffset HeadAt, Guid HeadId, bool Checkpoints = true)
 {
+    /// <summary>Checkpoints after this ledger row go too, however early their last event was.</summary>
+    public long RowsAfter { get; init; } = long.MaxValue;
+
     public async Task RunAsync(DealRoomDb db, CancellationToken ct)
     {
         await db.Ledger.Where(l => l.DealId == Deal && l.Seq > Kept).ExecuteDeleteAsync(ct);
         if (!Checkpoints)
             return;
-        await db.ScoreCheckpoints.Where(c => c.DealId == Deal && c.HeadAt > HeadAt).ExecuteDeleteAsync(ct);
+        await db.ScoreCheckpoints.Where(c => c.DealId == Deal && (c.HeadAt > HeadAt || c.LedgerSeq > RowsAfter)).ExecuteDeleteAsync(ct);
         // of those at the same instant the database can't say which comes later
         var beside = await db
             .ScoreCheckpoints.AsNoTracking()

@@ -20,7 +20,16 @@ sealed class OpenDeal
     /// <summary>Rows that took the first place from an earlier one: what was folded under the former first facts is folded again.</summary>
     public required IReadOnlySet<long> Overturning { get; init; }
     public required TimeZoneInfo Zone { get; init; }
-    public required DealFold Fold { get; set; }
+
+    /// <summary>The models it is folded under, over time.</summary>
+    public required ModelCourse Course { get; init; }
+
+    /// <summary>Key of the course its rows were folded along.</summary>
+    public required string StoredCourse { get; set; }
+    public CourseFold Along { get; set; } = null!;
+
+    /// <summary>The fold of the model in force.</summary>
+    public DealFold Fold => Along.Now;
     public required RecentPast Past { get; set; }
     public long FoldedSeq { get; set; }
     public int Generation { get; set; }
@@ -39,14 +48,44 @@ sealed class OpenDeal
     public WatchFacts WatchFacts(DateTimeOffset at) =>
         new(Log.AnyUnrecorded, MailDomains.AnyUnknown(Mails, at.AddDays(-Fold.Model.Thresholds.NewDomainDays)));
 
+    /// <summary>Another course of models holds than the one it was folded along: it is folded again before anything else.</summary>
+    public bool Stale => StoredCourse != Course.Key;
+
     /// <summary>Where each reader was last seen, so that a page turned makes one line in the feed.</summary>
     public Dictionary<PersonId, (string Asset, int? Page, DateTimeOffset At)> LastPage { get; } = [];
 
-    public DealFold StartFold(string? state) =>
-        new(ScoreModel.Default, state is null ? null : DealState.FromJson(state), id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
+    /// <summary>From the first event along the whole course, or on from a state the course's last model left.</summary>
+    public CourseFold StartFold(string? state) =>
+        state is null ? new(Course, model => FoldUnder(model, null)) : new(FoldUnder(Course.Last, DealState.FromJson(state)));
 
-    public static async Task<OpenDeal> LoadAsync(DealRoomDb db, DealId id, TimeZoneInfo zone, CancellationToken ct)
+    DealFold FoldUnder(ScoreModel model, DealState? state) => new(model, state, id => FirstFacts.GetValueOrDefault(id), Opening, Zone);
+
+    public static async Task<OpenDeal> LoadAsync(
+        DealRoomDb db,
+        DealId id,
+        ModelBook models,
+        TimeZoneInfo zone,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
+        var company = await db
+            .Deals.Where(d => d.Id == id)
+            .Join(
+                db.Companies,
+                d => d.CompanyId,
+                c => c.Id,
+                (d, c) =>
+                    new
+                    {
+                        c.Industry,
+                        c.Employees,
+                        d.ClosedAt,
+                    }
+            )
+            .FirstOrDefaultAsync(ct);
+        // the score of a closed deal stands under the model it was closed under
+        var course = await models.CourseAsync(db, company?.Industry, company?.Employees, company?.ClosedAt ?? now, ct);
         var facts = await db
             .Signals.AsNoTracking()
             .Where(s => s.DealId == id && s.Cause != RowCause.Signal && (s.Cause == RowCause.Facts || s.Cause == RowCause.Member))
@@ -70,7 +109,9 @@ sealed class OpenDeal
                 .ToHashSet(),
             Zone = zone,
             Mails = await WatchReading.MailsAsync(db, id, ct),
-            Fold = null!,
+
+            Course = course,
+            StoredCourse = stored?.Course ?? course.Key,
             Past = new(
                 new(
                     stored?.State,
@@ -81,7 +122,7 @@ sealed class OpenDeal
                 )
             ),
         };
-        deal.Fold = deal.StartFold(stored?.State);
+        deal.Along = deal.StartFold(deal.Stale ? null : stored?.State);
         if (stored is null)
             return deal;
         (deal.FoldedSeq, deal.Generation, deal.LedgerSeq, deal.SinceCheckpoint, deal.Stored) = (

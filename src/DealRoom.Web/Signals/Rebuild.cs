@@ -1,5 +1,6 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
 using DealRoom.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,15 +26,22 @@ public static class Rebuild
         var position = await db.FoldPositions.MaxAsync(p => (long?)p.Seq, ct) ?? 0;
         var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
         var deals = await db.Signals.Where(s => s.Seq <= position).Select(s => s.DealId).Distinct().ToListAsync(ct);
-        var changed = 0;
+        var (changed, models, now) = (0, services.GetRequiredService<ModelBook>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         foreach (var deal in deals)
-            if (await AgainAsync(db, rows, deal, position, zone, ct))
+            if (await AgainAsync(db, rows, deal, position, id => OpenDeal.LoadAsync(db, id, models, zone, now, ct), ct))
                 changed++;
         await transaction.CommitAsync(ct);
         return new Outcome(deals.Count, changed);
     }
 
-    static async Task<bool> AgainAsync(DealRoomDb db, FoldRows rows, DealId id, long position, TimeZoneInfo zone, CancellationToken ct)
+    static async Task<bool> AgainAsync(
+        DealRoomDb db,
+        FoldRows rows,
+        DealId id,
+        long position,
+        Func<DealId, Task<OpenDeal>> open,
+        CancellationToken ct
+    )
     {
         var before = await LedgerAsync(db, id, ct);
         var kept = await db
@@ -49,7 +57,7 @@ public static class Rebuild
         await db.Ledger.Where(l => l.DealId == id).ExecuteDeleteAsync(ct);
         await db.ScoreCheckpoints.Where(c => c.DealId == id).ExecuteDeleteAsync(ct);
         await db.DealScores.Where(s => s.DealId == id).ExecuteDeleteAsync(ct);
-        var deal = await OpenDeal.LoadAsync(db, id, zone, ct);
+        var deal = await open(id);
         deal.Generation = generation;
         var writes = new FoldWrites();
         deal.Swept = kept?.Swept ?? 0;

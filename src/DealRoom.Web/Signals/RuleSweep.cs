@@ -110,7 +110,7 @@ public sealed class RuleSweep(
         var changes = new List<Change>();
         foreach (var score in scores)
         {
-            var deal = DealScores.FoldOf(score.State);
+            var deal = await DealScores.FoldOfAsync(db, score.Course, score.State, ct);
             // what is dated a little ahead of this clock is looked at the next time
             if (deal.State.LastAt is not { } last || last > now)
                 continue;

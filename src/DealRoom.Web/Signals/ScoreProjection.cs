@@ -1,6 +1,8 @@
 using System.Data.Common;
 using DealRoom.Domain.Deals;
+using DealRoom.Domain.Scoring;
 using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
 using DealRoom.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,8 @@ public sealed class ScoreProjection(
     SignalLog intake,
     FoldRows foldRows,
     WriteTurn turn,
+    ModelBook models,
+    Rescore rescore,
     Bell bell,
     TimeProvider clock,
     ILogger<ScoreProjection> log
@@ -27,6 +31,9 @@ public sealed class ScoreProjection(
     static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
     long began = clock.GetTimestamp();
+
+    IReadOnlyList<PublishedModel>? known;
+    DateTimeOffset nextTurn;
 
     // only who holds the gate touches it: the fold, and once an hour the sweep
     readonly Dictionary<DealId, OpenDeal> held = [];
@@ -46,6 +53,8 @@ public sealed class ScoreProjection(
                 while (await FoldBatchAsync(stoppingToken))
                     await MakeRoomAsync(stoppingToken);
                 (Fault, pause) = (null, TimeSpan.Zero);
+                if (await RescoreOneAsync(stoppingToken))
+                    continue;
                 await ring.WaitAsync(SlowPoll, stoppingToken);
                 began = clock.GetTimestamp();
             }
@@ -71,6 +80,27 @@ public sealed class ScoreProjection(
         for (var left = Share.RestAfter(took); intake.Crowded && left > TimeSpan.Zero; left -= Share.Step)
             await Task.Delay(Share.Step, ct);
         began = clock.GetTimestamp();
+    }
+
+    // one deal at a time, between batches: what happens now goes before what happened then
+    async Task<bool> RescoreOneAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DealRoomDb>();
+        await gate.WaitAsync(ct);
+        try
+        {
+            if (await rescore.StepAsync(db, await ZoneAsync(db, ct), ct) is not { } deal)
+                return false;
+            held.Remove(deal);
+        }
+        finally
+        {
+            gate.Release();
+        }
+        bell.Ring(BellTopic.Fold);
+        await MakeRoomAsync(ct);
+        return true;
     }
 
     /// <summary>Folds the next rows; false when there are none.</summary>
@@ -141,8 +171,9 @@ public sealed class ScoreProjection(
 
     async Task<(FoldWrites, List<Forgetting>)> FoldAsync(DealRoomDb db, List<SignalRow> rows, CancellationToken ct)
     {
-        var zone = Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
+        var zone = await ZoneAsync(db, ct);
         var now = clock.GetUtcNow();
+        await MeetModelsAsync(db, now, ct);
         var (writes, forgotten) = (new FoldWrites(), new List<Forgetting>());
         var batches = rows.GroupBy(r => r.DealId).ToList();
         var stored = await StoredAsync(db, [.. batches.Select(b => b.Key)], ct);
@@ -155,6 +186,18 @@ public sealed class ScoreProjection(
                 forgotten.Add(some);
         }
         return (writes, forgotten);
+    }
+
+    static async Task<TimeZoneInfo> ZoneAsync(DealRoomDb db, CancellationToken ct) =>
+        Dates.Zone(await db.Organisations.Select(o => o.TimeZone).FirstOrDefaultAsync(ct) ?? "Asia/Tokyo");
+
+    // a deal held in memory knows the course of its models as it was when it was opened
+    async Task MeetModelsAsync(DealRoomDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var published = await models.PublishedAsync(db, ct);
+        if (!ReferenceEquals(published, known) || now >= nextTurn)
+            held.Clear();
+        (known, nextTurn) = (published, ModelBook.NextTurn(published, now));
     }
 
     async Task WriteAsync(DealRoomDb db, long reached, long upTo, FoldWrites writes, List<Forgetting> forgotten, CancellationToken ct)
@@ -213,7 +256,7 @@ public sealed class ScoreProjection(
             return deal!;
         if (held.Count > DealsHeld)
             held.Clear();
-        var fresh = await OpenDeal.LoadAsync(db, id, zone, ct);
+        var fresh = await OpenDeal.LoadAsync(db, id, models, zone, clock.GetUtcNow(), ct);
         if (deal is not null)
             foreach (var (person, page) in deal.LastPage)
                 fresh.LastPage[person] = page;

@@ -15,6 +15,9 @@ public static class SignalsModule
         builder.Services.AddSingleton<OwnTeam>();
         builder.Services.AddSingleton<SignalEndpoint>();
         builder.Services.AddSingleton<SignalLog>();
+        builder.Services.AddSingleton<ModelBook>();
+        builder.Services.AddScoped<ModelDesk>();
+        builder.Services.AddSingleton<Rescore>();
         builder.Services.AddSingleton<ScoreProjection>();
         builder.Services.AddSingleton<TrayEmptying>();
         // hosted services stop in reverse: the log first answers whom it let in, then the tray is emptied, then the fold stops

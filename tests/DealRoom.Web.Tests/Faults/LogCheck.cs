@@ -46,7 +46,10 @@ static class LogCheck
             var ledger = 0.0;
             foreach (var e in rows.Select(reading.Event).OfType<DealEvent>().Order(DealEvent.Order))
                 ledger += fold.Apply(e).Sum(r => r.DeltaScore);
-            var live = await DealScores.FoldAsync(db, deal, default) ?? throw new InvalidOperationException("A deal without a score.");
+            var state =
+                await db.DealScores.Where(s => s.DealId == deal).Select(s => s.State).FirstOrDefaultAsync()
+                ?? throw new InvalidOperationException("A deal without a score.");
+            var live = DealScores.FoldOf(ScoreModel.Default, state);
             var at = fold.State.LastAt!.Value.AddMinutes(1);
             var stored = await db.Ledger.Where(l => l.DealId == deal).SumAsync(l => l.DeltaScore);
             drift = Math.Max(drift, Math.Max(Math.Abs(fold.At(at).Score - live.At(at).Score), Math.Abs(ledger - stored)));

@@ -23,12 +23,18 @@ sealed class SignalTable : IEntityTypeConfiguration<SignalRow>
 
 sealed class DealScoreTable : IEntityTypeConfiguration<DealScoreRow>
 {
-    public void Configure(EntityTypeBuilder<DealScoreRow> builder) => builder.HasKey(s => s.DealId);
+    public void Configure(EntityTypeBuilder<DealScoreRow> builder)
+    {
+        builder.HasKey(s => s.DealId);
+        // which deals stand under another course of models is asked without reading their states
+        builder.HasIndex(s => new { s.Course, s.DealId });
+    }
 }
 
 sealed class ScoreCheckpointTable : IEntityTypeConfiguration<ScoreCheckpoint>
 {
-    public void Configure(EntityTypeBuilder<ScoreCheckpoint> builder) =>
+    public void Configure(EntityTypeBuilder<ScoreCheckpoint> builder)
+    {
         builder.HasKey(c => new
         {
             c.DealId,
@@ -36,6 +42,10 @@ sealed class ScoreCheckpointTable : IEntityTypeConfiguration<ScoreCheckpoint>
             c.HeadAt,
             c.HeadId,
         });
+        builder.Property(c => c.Model).HasDefaultValue(1).ValueGeneratedNever();
+        // the last one before an instant, whether there are three or three thousand
+        builder.HasIndex(c => new { c.DealId, c.HeadAt });
+    }
 }
 
 sealed class LedgerTable : IEntityTypeConfiguration<LedgerLine>

@@ -17,10 +17,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
     {
         var now = clock.GetUtcNow();
         var heads = await HeadsAsync(deals, ct);
-        var states = await db
-            .DealScores.AsNoTracking()
-            .Where(s => deals.Any(d => d.Id == s.DealId))
-            .ToDictionaryAsync(s => s.DealId, s => s.State, ct);
+        var folds = await DealScores.FoldsAsync(db, deals, ct);
         var steps = await StepsAsync(deals, now.AddDays(-Days), ct);
         var moments = await LastMomentsAsync(deals, ct);
         var deltas = await LastDeltasAsync(moments.Values, ct);
@@ -29,7 +26,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         var rows = heads.Select(h =>
             RowOf(
                 h,
-                states.GetValueOrDefault(h.Deal.Id),
+                folds.GetValueOrDefault(h.Deal.Id),
                 steps[h.Deal.Id],
                 moments.GetValueOrDefault(h.Deal.Id),
                 deltas.GetValueOrDefault(h.Deal.Id),
@@ -162,7 +159,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
 
     static BoardRow RowOf(
         Head head,
-        string? state,
+        DealFold? fold,
         IEnumerable<ScoreCourse.Step> steps,
         MomentRow? moment,
         double delta,
@@ -171,7 +168,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         DateTimeOffset now
     )
     {
-        var score = state is null ? null : DealScores.FoldOf(state).At(now);
+        var score = fold?.At(now);
         var course = new ScoreCourse([.. steps], now, score?.Score ?? 0);
         return new BoardRow
         {
