@@ -1410,6 +1410,10 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.Property<Guid>("DealId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("FoldedSeq")
                         .HasColumnType("bigint");
 
@@ -1439,6 +1443,8 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("DealId");
+
+                    b.HasIndex("Course", "DealId");
 
                     b.ToTable("DealScores");
                 });
@@ -1786,6 +1792,31 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("DealRoom.Web.Data.RescoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rescores", (string)null);
+                });
+
             modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1867,13 +1898,97 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                     b.Property<Guid>("HeadId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Model")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("DealId", "LedgerSeq", "HeadAt", "HeadId");
 
+                    b.HasIndex("DealId", "HeadAt");
+
                     b.ToTable("ScoreCheckpoints");
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreModelRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EffectiveAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Industries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("MaxEmployees")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinEmployees")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedById")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RetireReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RetiredById")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ShadowSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("ScoreModels", (string)null);
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>

@@ -1417,6 +1417,10 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("DealId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("FoldedSeq")
                         .HasColumnType("INTEGER");
 
@@ -1447,6 +1451,8 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("DealId");
+
+                    b.HasIndex("Course", "DealId");
 
                     b.ToTable("DealScores");
                 });
@@ -1793,6 +1799,29 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.ToTable("OutboxMails");
                 });
 
+            modelBuilder.Entity("DealRoom.Web.Data.RescoreRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rescores", (string)null);
+                });
+
             modelBuilder.Entity("DealRoom.Web.Data.RowVerdict", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1874,13 +1903,97 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("HeadId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Model")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("DealId", "LedgerSeq", "HeadAt", "HeadId");
 
+                    b.HasIndex("DealId", "HeadAt");
+
                     b.ToTable("ScoreCheckpoints");
+                });
+
+            modelBuilder.Entity("DealRoom.Web.Data.ScoreModelRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Industries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxEmployees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinEmployees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetireReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RetiredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ShadowSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("ScoreModels", (string)null);
                 });
 
             modelBuilder.Entity("DealRoom.Web.Data.ScoreOverride", b =>

@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace DealRoom.Web.Data.Migrations.Sqlite
+namespace DealRoom.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class FullScore : Migration
@@ -14,157 +16,169 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Channel",
                 table: "Signals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Programme",
                 table: "Signals",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<int>(
+                name: "Model",
+                table: "ScoreCheckpoints",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<List<int>>(
                 name: "Values",
                 table: "RoomItems",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "[]");
+                type: "integer[]",
+                nullable: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "Tier",
                 table: "Moments",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Influence",
                 table: "Members",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Step",
                 table: "Members",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ToConfirm",
                 table: "Members",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Course",
+                table: "DealScores",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "Swept",
                 table: "DealScores",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Watch",
                 table: "DealScores",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ArchivedAt",
                 table: "Deals",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Channel",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "ClosedAt",
                 table: "Deals",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DeciderConfidence",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DeciderSource",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DecisionProcess",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "DeclinedStage",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EarlierContact",
                 table: "Deals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ExistingCustomer",
                 table: "Deals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "FinalDeciderId",
                 table: "Deals",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "FitFromIdeal",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<List<int>>(
                 name: "Needs",
                 table: "Deals",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "[]");
+                type: "integer[]",
+                nullable: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "OriginBand",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OriginDecisionLayer",
                 table: "Deals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "OriginMemberId",
                 table: "Deals",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Programme",
                 table: "Deals",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -172,7 +186,7 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Regulation",
                 table: "Deals",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -180,43 +194,43 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RegulatoryDay",
                 table: "Deals",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Severity",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Step",
                 table: "Deals",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "TargetStart",
                 table: "Deals",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AlertDeliveries",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StableId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    SellerId = table.Column<string>(type: "TEXT", nullable: true),
-                    NotificationSeq = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StableId = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    SellerId = table.Column<string>(type: "text", nullable: true),
+                    NotificationSeq = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -227,12 +241,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "AlertSettings",
                 columns: table => new
                 {
-                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    QuietFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    DigestAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Weekly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Choices = table.Column<string>(type: "TEXT", nullable: false)
+                    SellerId = table.Column<string>(type: "text", nullable: false),
+                    QuietFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DigestAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Weekly = table.Column<bool>(type: "boolean", nullable: false),
+                    Choices = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,16 +263,16 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "AttendanceImports",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Encoding = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Mapping = table.Column<string>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    BySellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Encoding = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,16 +283,16 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "BantEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Item = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    BySellerId = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,9 +309,9 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "CalendarDays",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,12 +322,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "ChatHooks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    SealedAddress = table.Column<string>(type: "TEXT", nullable: true),
-                    Host = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Rules = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SealedAddress = table.Column<string>(type: "text", nullable: true),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Rules = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,18 +338,18 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "DealClosings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Won = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    BySellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Snapshot = table.Column<string>(type: "TEXT", nullable: false),
-                    ReopenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReopenedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ReopenedNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Won = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    Reasons = table.Column<int[]>(type: "integer[]", nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false),
+                    ReopenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReopenedBy = table.Column<string>(type: "text", nullable: true),
+                    ReopenedNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,19 +366,19 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "DealNotes",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    NextDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Intent = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Programme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: true),
-                    Members = table.Column<string>(type: "TEXT", nullable: false),
-                    BySellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    NextStep = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Intent = table.Column<bool>(type: "boolean", nullable: true),
+                    Programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: true),
+                    Members = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,19 +395,19 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "Decisions",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
-                    SignalSeq = table.Column<long>(type: "INTEGER", nullable: true),
-                    Tier = table.Column<int>(type: "INTEGER", nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    SignalSeq = table.Column<long>(type: "bigint", nullable: true),
+                    Tier = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,8 +418,8 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "FollowPositions",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,32 +430,32 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "FollowUpTasks",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    Trigger = table.Column<int>(type: "INTEGER", nullable: false),
-                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecommendedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AmberAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EscalateAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Clock = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    SnoozedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    AmberToldAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LateAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EscalatedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    Deed = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Steps = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "text", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    Trigger = table.Column<int>(type: "integer", nullable: false),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecommendedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AmberAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EscalateAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Clock = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    SnoozedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AmberToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LateAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EscalatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "text", nullable: true),
+                    Deed = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Steps = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,20 +478,20 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "Handovers",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    FromSellerId = table.Column<string>(type: "TEXT", nullable: true),
-                    ToSellerId = table.Column<string>(type: "TEXT", nullable: true),
-                    ToRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Snapshot = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FromSellerId = table.Column<string>(type: "text", nullable: true),
+                    ToSellerId = table.Column<string>(type: "text", nullable: true),
+                    ToRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,18 +508,18 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "IdealCustomers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Industries = table.Column<string>(type: "TEXT", nullable: false),
-                    IndustryWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployeesFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    EmployeesTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    SizeWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Needs = table.Column<string>(type: "TEXT", nullable: false),
-                    NeedsWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Processes = table.Column<string>(type: "TEXT", nullable: false),
-                    ProcessWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedBy = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Industries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    IndustryWeight = table.Column<int>(type: "integer", nullable: false),
+                    EmployeesFrom = table.Column<int>(type: "integer", nullable: true),
+                    EmployeesTo = table.Column<int>(type: "integer", nullable: true),
+                    SizeWeight = table.Column<int>(type: "integer", nullable: false),
+                    Needs = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    NeedsWeight = table.Column<int>(type: "integer", nullable: false),
+                    Processes = table.Column<int[]>(type: "integer[]", nullable: false),
+                    ProcessWeight = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -516,14 +530,14 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "LeadGates",
                 columns: table => new
                 {
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonScore = table.Column<int>(type: "INTEGER", nullable: true),
-                    Fit = table.Column<int>(type: "INTEGER", nullable: true),
-                    BantConfirmed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ChangedBy = table.Column<string>(type: "TEXT", nullable: true)
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    OwnerRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonScore = table.Column<int>(type: "integer", nullable: true),
+                    Fit = table.Column<int>(type: "integer", nullable: true),
+                    BantConfirmed = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -534,15 +548,15 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "LeadStepChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    From = table.Column<int>(type: "INTEGER", nullable: true),
-                    To = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    BySellerId = table.Column<string>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Snapshot = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: true),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BySellerId = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,12 +573,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "NeedTags",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -575,23 +589,23 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "Notifications",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Rule = table.Column<int>(type: "INTEGER", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TaskId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true),
-                    Tier = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OnBell = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SellerId = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<int>(type: "integer", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Tier = table.Column<int>(type: "integer", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnBell = table.Column<bool>(type: "boolean", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -611,15 +625,31 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rescores",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rescores", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RowVerdicts",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Class = table.Column<short>(type: "INTEGER", nullable: false),
-                    SellerId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Class = table.Column<short>(type: "smallint", nullable: false),
+                    SellerId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,13 +672,13 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "RuleBooks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Book = table.Column<short>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Book = table.Column<short>(type: "smallint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,18 +692,48 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreModels",
+                columns: table => new
+                {
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<short>(type: "smallint", nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: false),
+                    Model = table.Column<string>(type: "text", nullable: false),
+                    Industries = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MinEmployees = table.Column<int>(type: "integer", nullable: true),
+                    MaxEmployees = table.Column<int>(type: "integer", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AuthorId = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ShadowSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<string>(type: "text", nullable: true),
+                    EffectiveAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RetiredById = table.Column<string>(type: "text", nullable: true),
+                    RetireReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreModels", x => x.Version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScoreOverrides",
                 columns: table => new
                 {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    DealId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Amount = table.Column<double>(type: "REAL", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    AuthorId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LiftedById = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DealId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount = table.Column<double>(type: "double precision", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AuthorId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LiftedById = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -696,12 +756,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "WorkCalendars",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    YearEndClosure = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    FiscalYearStartMonth = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficialReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    YearEndClosure = table.Column<bool>(type: "boolean", nullable: false),
+                    Opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    FiscalYearStartMonth = table.Column<int>(type: "integer", nullable: false),
+                    OfficialReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -712,10 +772,10 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "TaskSources",
                 columns: table => new
                 {
-                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TaskId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -732,12 +792,12 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "HandoverCauses",
                 columns: table => new
                 {
-                    DecisionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    HandoverId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Signal = table.Column<int>(type: "INTEGER", nullable: true),
-                    Score = table.Column<int>(type: "INTEGER", nullable: true)
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandoverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signal = table.Column<int>(type: "integer", nullable: true),
+                    Score = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -749,6 +809,16 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreCheckpoints_DealId_HeadAt",
+                table: "ScoreCheckpoints",
+                columns: new[] { "DealId", "HeadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealScores_Course_DealId",
+                table: "DealScores",
+                columns: new[] { "Course", "DealId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlertDeliveries_SentAt_DueAt",
@@ -930,10 +1000,16 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "Rescores");
+
+            migrationBuilder.DropTable(
                 name: "RowVerdicts");
 
             migrationBuilder.DropTable(
                 name: "RuleBooks");
+
+            migrationBuilder.DropTable(
+                name: "ScoreModels");
 
             migrationBuilder.DropTable(
                 name: "ScoreOverrides");
@@ -950,6 +1026,14 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "FollowUpTasks");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ScoreCheckpoints_DealId_HeadAt",
+                table: "ScoreCheckpoints");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DealScores_Course_DealId",
+                table: "DealScores");
+
             migrationBuilder.DropColumn(
                 name: "Channel",
                 table: "Signals");
@@ -957,6 +1041,10 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Programme",
                 table: "Signals");
+
+            migrationBuilder.DropColumn(
+                name: "Model",
+                table: "ScoreCheckpoints");
 
             migrationBuilder.DropColumn(
                 name: "Values",
@@ -977,6 +1065,10 @@ namespace DealRoom.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ToConfirm",
                 table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "Course",
+                table: "DealScores");
 
             migrationBuilder.DropColumn(
                 name: "Swept",
