@@ -15,6 +15,8 @@ public static class DealsModule
         builder.Services.AddScoped<Duplicates>();
         builder.Services.AddScoped<HandoverDesk>();
         builder.Services.AddScoped<CloseDeal>();
+        builder.Services.AddScoped<MoveScore>();
+        builder.Services.AddScoped<JudgeReading>();
         builder.Services.AddScoped<QualifyDeal>();
         builder.Services.AddScoped<KeepBant>();
         builder.Services.AddScoped<WriteNote>();

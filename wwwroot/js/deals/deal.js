@@ -29,7 +29,7 @@ function putNow(came, arrived) {
     for (const name of ['data-from', 'data-generation']) mine.setAttribute(name, theirs.getAttribute(name) ?? '');
     putOlder(mine, theirs);
   }
-  swap(here('#score-now'), came.querySelector('#score-now'));
+  for (const part of ['#score-now', '#standing']) swap(here(part), came.querySelector(part));
   swapList(here('#reading-now'), came.querySelector('#reading-now'));
 }
 

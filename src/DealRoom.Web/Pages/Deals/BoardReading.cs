@@ -22,6 +22,12 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         var moments = await LastMomentsAsync(deals, ct);
         var deltas = await LastDeltasAsync(moments.Values, ct);
         var names = await NamesAsync(deals, ct);
+        var facts = await WatchReading.FactsAsync(
+            db,
+            [.. heads.Select(h => h.Deal.Id)],
+            now.AddDays(-ScoreModel.Default.Thresholds.NewDomainDays),
+            ct
+        );
         var present = (await presence.NowAsync(db, deals, ct)).ToLookup(p => p.Deal);
         var rows = heads.Select(h =>
             RowOf(
@@ -32,14 +38,16 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
                 deltas.GetValueOrDefault(h.Deal.Id),
                 names,
                 [.. present[h.Deal.Id.ToString()]],
+                facts[h.Deal.Id],
                 now
             )
         );
         return
         [
             .. rows.OrderBy(r => r.Group)
-                .ThenByDescending(r => r.Group is BoardGroup.Week ? r.Rise : 0)
-                .ThenByDescending(r => r.Group is BoardGroup.Quiet or BoardGroup.Closed ? r.Score?.Score ?? 0 : 0)
+                .ThenByDescending(r => r.Group is BoardGroup.Closed ? 0 : r.Score?.Tier.Tier)
+                .ThenBy(r => r.Score?.Handover.First?.Since ?? DateTimeOffset.MaxValue)
+                .ThenByDescending(r => r.Rise)
                 .ThenByDescending(r => r.LastAt)
                 .ThenBy(r => r.Company, StringComparer.Ordinal),
         ];
@@ -165,6 +173,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         double delta,
         DealNames names,
         IReadOnlyList<Present> present,
+        WatchFacts facts,
         DateTimeOffset now
     )
     {
@@ -185,6 +194,9 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
             LastAt = moment?.At,
             Gaps = Deals.Gaps.Of(head.Deal.RequiredDepartments, score),
             Present = present,
+            Risks = fold?.State.LastAt is null
+                ? []
+                : [.. RiskRules.Of(fold.Model, fold.State, now, facts).Except([Risk.NoChampion, Risk.DecisionLayerAbsent])],
             Group = GroupOf(head.Deal.Stage, present.Count, moment?.At, now),
         };
     }

@@ -35,4 +35,7 @@ public sealed record BoardRow
     public required IReadOnlyList<Gaps.Gap> Gaps { get; init; }
     public required IReadOnlyList<Present> Present { get; init; }
     public required BoardGroup Group { get; init; }
+
+    /// <summary>Risks that are no gap of the committee.</summary>
+    public required IReadOnlyList<Risk> Risks { get; init; }
 }

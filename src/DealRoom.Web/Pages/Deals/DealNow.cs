@@ -19,6 +19,10 @@ public sealed record DealNow
     public required DealFold? Fold { get; init; }
     public required ScoreView? Score { get; init; }
     public required Feed Feed { get; init; }
+
+    /// <summary>Risks, and what moves the score by hand.</summary>
+    public required Standing Standing { get; init; }
+    public ScoreThresholds Limits => (Fold?.Model ?? ScoreModel.Default).Thresholds;
     public required IReadOnlyList<Present> Present { get; init; }
 
     /// <summary>Null when there is no such deal, or not for this seller.</summary>
@@ -48,6 +52,7 @@ public sealed record DealNow
             Score = fold?.State.LastAt is null ? null : fold.At(now),
             Names = await DealNames.OfAsync(db, deal.Id, ct),
             Feed = await Feed.OfAsync(db, deal.Id, from, fold, now, ct),
+            Standing = fold?.State.LastAt is null ? Standing.Nothing : await Standing.OfAsync(db, deal.Id, fold, now, ct),
             Present = await presence.NowAsync(db, mine, ct),
         };
     }
