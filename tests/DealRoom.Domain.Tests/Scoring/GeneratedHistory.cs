@@ -50,7 +50,8 @@ internal sealed class GeneratedHistory
 
     internal MemberFacts? FirstFactsOf(MemberId id) => InOrder.OfType<MemberLearned>().FirstOrDefault(learned => learned.Member == id)?.Facts;
 
-    internal DealFold NewFold(DealState? state = null) => new(ScoreModel.Default, state, FirstFactsOf, Opening, Tokyo);
+    internal DealFold NewFold(DealState? state = null, ScoreModel? model = null) =>
+        new(model ?? ScoreModel.Default, state, FirstFactsOf, Opening, Tokyo);
 
     private void AddMember()
     {

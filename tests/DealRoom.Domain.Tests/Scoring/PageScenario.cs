@@ -14,6 +14,8 @@ internal sealed class PageScenario
     private readonly Dictionary<string, PersonId> _ids = [];
     private readonly bool _oneRow;
     private DealFold _fold;
+    private readonly List<Decision> _decisions = [];
+    private readonly DealWatch _watch;
     private DealFacts _facts = DealFacts.Unknown;
     private int _count;
 
@@ -29,6 +31,7 @@ internal sealed class PageScenario
             _facts = new DealFacts(FitOf(row), [.. row.List<Department>("required")]);
         }
         _fold = Fold(null);
+        _watch = new DealWatch(ScoreModel.Default, new WatchState(), _decisions);
     }
 
     internal static MemberFacts FactsOf(PageRow row) =>
@@ -56,7 +59,8 @@ internal sealed class PageScenario
         var sum = 0d;
         foreach (var row in happened.Rows)
         {
-            var at = new DateTimeOffset(DateTime.Parse(row["at"], CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
+            var at = Instant(row["at"]);
+            _decisions.Clear();
             var rows = Apply(row, at).ToList();
             var own = rows.Where(ledger => ledger.Cause == LedgerCause.Signal).ToList();
             sum += rows.Sum(ledger => ledger.DeltaScore);
@@ -73,8 +77,12 @@ internal sealed class PageScenario
     {
         if (row["signal"] == "opened")
         {
-            var opening = _fold.Apply(new FactsLearned(0, Next(), at, _facts));
-            return opening.Concat(_members.SelectMany(member => _fold.Apply(new MemberLearned(0, Next(), at, Member(member.Key), member.Value))));
+            var opening = Tell(new FactsLearned(0, Next(), at, _facts));
+            return opening.Concat(_members.SelectMany(member => Tell(new MemberLearned(0, Next(), at, Member(member.Key), member.Value))));
+        }
+        if (Event(row, at) is { } other)
+        {
+            return Tell(other);
         }
         if (!row.Has("signal"))
         {
@@ -87,7 +95,7 @@ internal sealed class PageScenario
             .. Enumerable
                 .Range(0, times)
                 .SelectMany(i =>
-                    _fold.Apply(
+                    Tell(
                         new Signal(0, Next(), at.AddMinutes(i), Enum.Parse<SignalKind>(words[0]), Person(row["who"]))
                         {
                             Asset = row["asset"],
@@ -100,10 +108,54 @@ internal sealed class PageScenario
         ];
     }
 
+    private DealEvent? Event(PageRow row, DateTimeOffset at) =>
+        row["signal"] switch
+        {
+            "answered" => new HandoverAnswered(0, Next(), at, true),
+            "override" => new OverrideSet(0, Next(), at, row.Number("amount"), Guid.Empty, Instant(row["until"])),
+            "lifted" => new OverrideLifted(0, Next(), at),
+            "closed" => new DealClosed(0, Next(), at),
+            "reopened" => new DealReopened(0, Next(), at),
+            "ringi" => new StageChanged(0, Next(), at, DealStage.Ringi),
+            "decision" => new StageChanged(0, Next(), at, DealStage.Decision),
+            _ => null,
+        };
+
+    private static DateTimeOffset Instant(string text) => new(DateTime.Parse(text, CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
+
+    // what is read before the rows are asked for must not be lazy
+    private IReadOnlyList<LedgerRow> Tell(DealEvent e)
+    {
+        var rows = _fold.Apply(e);
+        _watch.Saw(e, _fold.State);
+        if (_fold.Step is { } step)
+        {
+            _watch.Compare(step, _fold.State, e is Signal);
+        }
+        return rows;
+    }
+
+    private void CheckRules(PageRow row, DateTimeOffset at, ScoreView score)
+    {
+        if (row.Cells.ContainsKey("told"))
+        {
+            Assert.Equal(
+                row["told"],
+                string.Join(", ", _decisions.Select(decision => decision.Kind).Where(kind => kind != DecisionKind.TierChanged))
+            );
+        }
+        Assert.Equal(row.Named<Tier>("tier") ?? score.Tier.Tier, score.Tier.Tier);
+        if (row.Cells.ContainsKey("silent"))
+        {
+            Assert.Equal(row.Yes("silent"), TierRules.IsSilent(_fold.State, at, ScoreModel.Default.Thresholds.SilenceDays));
+        }
+    }
+
     private void Check(PageRow row, DateTimeOffset at, List<LedgerRow> own)
     {
         var score = _fold.At(at);
-        if (row.Has("signal") && row["signal"] != "opened")
+        CheckRules(row, at, score);
+        if (row.Has("who") && row.Has("signal") && row.Cells.ContainsKey("points"))
         {
             row.Expect("points", own.Sum(ledger => ledger.Points));
             Assert.Equal(row.Has("points"), own.Count > 0);

@@ -29,7 +29,7 @@ public sealed class ScorePageTests
     }
 
     [Fact]
-    public void The_page_has_all_its_sections() => Assert.Equal(12, Sections().Count / 2);
+    public void The_page_has_all_its_sections() => Assert.Equal(18, Sections().Count / 2);
 
     [Fact]
     public void Every_kind_has_the_points_of_the_page()
@@ -54,6 +54,22 @@ public sealed class ScorePageTests
                 var band = MemberFacts.BandOf(row["title"]);
                 Assert.Equal(row.Named<Domain.Deals.TitleBand>("band"), band);
                 row.Expect("weight", Model.Roles.Of(new PersonId(Guid.Empty, true), new MemberFacts(Band: band)));
+            }
+        );
+
+    [Fact]
+    public void A_tier_is_what_the_page_says() =>
+        Assert.All(
+            Page.Single(table => table.Columns.Contains("candidate")).Rows,
+            row =>
+            {
+                var at = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(9));
+                var tier = TierRules.Of(Model, TierStates.With(row["condition"], at), at, ScoreView.Shown(row.Number("score")));
+                Assert.Equal(row.Named<Tier>("tier"), tier.Tier);
+                Assert.Equal(row.Yes("candidate"), tier.HighCandidate);
+                Assert.Equal(row["reasons"], string.Join(", ", tier.Reasons));
+                Assert.Equal(4, tier.Matched.Count + tier.Missing.Count);
+                Assert.Equal(tier.Tier, TierRules.TierOf(Model, TierStates.With(row["condition"], at), at, ScoreView.Shown(row.Number("score"))));
             }
         );
 

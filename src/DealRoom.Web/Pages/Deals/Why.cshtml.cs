@@ -14,7 +14,7 @@ namespace DealRoom.Web.Pages.Deals;
 /// <summary>Why the score is what it is: the ledger as a story, whose temperature it is, the parts of each axis, and every decision with its reasons (R113).</summary>
 public sealed class WhyModel(DealRoomDb db, DealScores scores, TimeProvider clock) : PageModel
 {
-    public const int RowsOnAPage = 100;
+    public const int RowsOnAPage = 40;
     const int DecisionsShown = 60;
 
     public sealed record Line(long? Seq, LedgerRow Row, MemberId? HolderOf);
