@@ -41,7 +41,7 @@ static class WatchReading
     public static async Task<Dictionary<DealId, WatchFacts>> FactsAsync(
         DealRoomDb db,
         IReadOnlyCollection<DealId> deals,
-        DateTimeOffset newSince,
+        Func<DealId, DateTimeOffset> newSince,
         CancellationToken ct
     )
     {
@@ -65,6 +65,6 @@ static class WatchReading
                 })
                 .ToListAsync(ct)
         ).ToLookup(m => m.DealId, m => (m.Email, m.KnownSince));
-        return deals.ToDictionary(d => d, d => new WatchFacts(unrecorded.Contains(d), MailDomains.AnyUnknown(mails[d], newSince)));
+        return deals.ToDictionary(d => d, d => new WatchFacts(unrecorded.Contains(d), MailDomains.AnyUnknown(mails[d], newSince(d))));
     }
 }

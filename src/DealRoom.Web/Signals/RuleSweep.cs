@@ -106,11 +106,14 @@ public sealed class RuleSweep(
     {
         var now = clock.GetUtcNow();
         var scores = await db.DealScores.AsNoTracking().Where(s => deals.Contains(s.DealId)).ToListAsync(ct);
-        var facts = await WatchReading.FactsAsync(db, deals, now.AddDays(-ScoreModel.Default.Thresholds.NewDomainDays), ct);
+        var folds = new Dictionary<DealId, DealFold>();
+        foreach (var score in scores)
+            folds[score.DealId] = await DealScores.FoldOfAsync(db, score.Course, score.State, ct);
+        var facts = await WatchReading.FactsAsync(db, [.. folds.Keys], d => now.AddDays(-folds[d].Model.Thresholds.NewDomainDays), ct);
         var changes = new List<Change>();
         foreach (var score in scores)
         {
-            var deal = await DealScores.FoldOfAsync(db, score.Course, score.State, ct);
+            var deal = folds[score.DealId];
             // what is dated a little ahead of this clock is looked at the next time
             if (deal.State.LastAt is not { } last || last > now)
                 continue;

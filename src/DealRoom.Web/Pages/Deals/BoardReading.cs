@@ -25,7 +25,7 @@ public sealed class BoardReading(DealRoomDb db, PresenceReading presence, TimePr
         var facts = await WatchReading.FactsAsync(
             db,
             [.. heads.Select(h => h.Deal.Id)],
-            now.AddDays(-ScoreModel.Default.Thresholds.NewDomainDays),
+            d => now.AddDays(-(folds.GetValueOrDefault(d)?.Model ?? ScoreModel.Default).Thresholds.NewDomainDays),
             ct
         );
         var present = (await presence.NowAsync(db, deals, ct)).ToLookup(p => p.Deal);

@@ -13,7 +13,7 @@ public sealed record Standing(IReadOnlyList<Risk> Risks, ScoreOverride? Moved)
 
     public static async Task<Standing> OfAsync(DealRoomDb db, DealId deal, DealFold fold, DateTimeOffset now, CancellationToken ct)
     {
-        var facts = await WatchReading.FactsAsync(db, [deal], now.AddDays(-fold.Model.Thresholds.NewDomainDays), ct);
+        var facts = await WatchReading.FactsAsync(db, [deal], _ => now.AddDays(-fold.Model.Thresholds.NewDomainDays), ct);
         var moved = fold.State.OverrideAt(now) is { Reason: var reason }
             ? await db.ScoreOverrides.AsNoTracking().FirstOrDefaultAsync(o => o.Id == reason, ct)
             : null;

@@ -52,7 +52,7 @@ public sealed class WhyModel(DealRoomDb db, DealScores scores, TimeProvider cloc
         Person = person is { } one && Names.Members.ContainsKey(new MemberId(one)) ? new MemberId(one) : null;
         if (await db.DealScores.AsNoTracking().FirstOrDefaultAsync(s => s.DealId == deal.Id, ct) is not { } stored)
             return Page();
-        var fold = DealScores.FoldOf(stored.State);
+        var fold = await DealScores.FoldOfAsync(db, stored.Course, stored.State, ct);
         (Model, Score) = (fold.Model, fold.At(Now));
         await ReadLinesAsync(stored, fold, before, ct);
         await ReadDecisionsAsync(ct);
