@@ -23,9 +23,13 @@ public sealed class InTray(DataFolder folder) : IDisposable
     SqliteConnection? own;
     SqliteConnection? log;
     int held;
+    long placed;
 
     /// <summary>How many rows wait.</summary>
     public int Held => Volatile.Read(ref held);
+
+    /// <summary>How many rows this process has put in their place: what lay here at one instant is in the log when it has grown by <see cref="Held"/>.</summary>
+    public long Placed => Volatile.Read(ref placed);
 
     /// <summary>Durable when it returns.</summary>
     public void Put(IEnumerable<SignalRow> rows)
@@ -81,6 +85,7 @@ public sealed class InTray(DataFolder folder) : IDisposable
         lock (gate)
         {
             var gone = Run(own!, $"DELETE FROM \"{Name}\" WHERE \"Seq\" <= $1", upTo, c => c.ExecuteNonQuery());
+            Volatile.Write(ref placed, placed + gone);
             Volatile.Write(ref held, held - gone);
             return gone;
         }

@@ -9,7 +9,7 @@ namespace DealRoom.Web.Scoring;
 /// Reads scores. Before anything is told of one deal it waits until the fold has reached that deal's head of the log, two seconds at most: what
 /// somebody has been told is kept is in the score they read next.
 /// </summary>
-public sealed class DealScores(Bell bell, TimeProvider clock)
+public sealed class DealScores(Bell bell, TimeProvider clock, SignalRows rows)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -18,6 +18,11 @@ public sealed class DealScores(Bell bell, TimeProvider clock)
     {
         using var ring = bell.Listen(BellTopic.Fold);
         var began = clock.GetTimestamp();
+        // what a crowd has just been told is kept may still lie in the tray
+        if (rows.Tray is { Held: > 0 and var waiting } tray)
+            for (var whole = tray.Placed + waiting; tray.Held > 0 && tray.Placed < whole; await Task.Delay(20, ct))
+                if (clock.GetElapsedTime(began) > Patience)
+                    return false;
         var head = await AheadAsync(db, deal, ct);
         while (head > 0 && await PositionAsync(db, ct) < head)
         {

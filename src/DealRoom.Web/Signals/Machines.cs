@@ -1,3 +1,4 @@
+using System.Buffers;
 using DealRoom.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -10,29 +11,31 @@ namespace DealRoom.Web.Signals;
 /// </summary>
 public static class Machines
 {
-    static readonly string[] Declared =
-    [
-        "bot",
-        "crawl",
-        "spider",
-        "slurp",
-        "headlesschrome",
-        "phantomjs",
-        "facebookexternalhit",
-        "line-poker",
-        "skypeuripreview",
-        "slackbot",
-        "slack-imgproxy",
-        "linkpreview",
-        "link preview",
-        "hatena",
-        "chatwork",
-        "embedly",
-        "whatsapp",
-        "telegrambot",
-        "discordbot",
-        "preview",
-    ];
+    static readonly SearchValues<string> Declared = SearchValues.Create(
+        [
+            "bot",
+            "crawl",
+            "spider",
+            "slurp",
+            "headlesschrome",
+            "phantomjs",
+            "facebookexternalhit",
+            "line-poker",
+            "skypeuripreview",
+            "slackbot",
+            "slack-imgproxy",
+            "linkpreview",
+            "link preview",
+            "hatena",
+            "chatwork",
+            "embedly",
+            "whatsapp",
+            "telegrambot",
+            "discordbot",
+            "preview",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>Empty for a person; else the reason shown beside "hidden scans".</summary>
     public static string Judge(HttpRequest request)
@@ -42,11 +45,7 @@ public static class Machines
             || request.Headers["Purpose"] == "prefetch"
         )
             return "prefetch";
-        var agent = request.Headers.UserAgent.ToString();
-        foreach (var name in Declared)
-            if (agent.Contains(name, StringComparison.OrdinalIgnoreCase))
-                return "declared-robot";
-        return "";
+        return request.Headers.UserAgent.ToString().AsSpan().ContainsAny(Declared) ? "declared-robot" : "";
     }
 
     /// <summary>A browser that holds a seller's session never counts as a buyer.</summary>

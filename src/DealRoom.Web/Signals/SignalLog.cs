@@ -99,20 +99,33 @@ public sealed class SignalLog(IServiceScopeFactory scopes, SignalRows rows, Writ
         var batch = new List<Ticket>();
         while (Wait())
         {
+            AwaitTheCrowd();
             Gather(batch);
+            var now = Environment.TickCount64;
             if (batch.Count >= Crowd)
             {
-                var now = Environment.TickCount64;
                 if (!Recent(now))
                     Volatile.Write(ref crowdBegan, now);
                 Volatile.Write(ref crowdedAt, now);
-                if (rows.Tray is { Held: < MostInTray } tray)
-                    LayIn(tray, batch);
             }
+            if (Recent(now) && rows.Tray is { Held: < MostInTray } tray)
+                LayIn(tray, batch);
             if (batch.Count > 0)
                 using (turn.Take())
                     if (!Commit(connection, batch))
                         return;
+        }
+    }
+
+    // in a crowd a commit costs as much as twenty requests: those who are about to ask for one go first, as long as any comes
+    void AwaitTheCrowd()
+    {
+        if (!Recent(Environment.TickCount64))
+            return;
+        for (var before = -1; Queued > before && Queued < RowsInOneCommit; )
+        {
+            before = Queued;
+            Thread.Sleep(0);
         }
     }
 
