@@ -306,6 +306,7 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order();
         Assert.Equal(
             [
+                "/api/v1/calendar/{year}",
                 "/api/v1/deals",
                 "/api/v1/deals/{deal}",
                 "/api/v1/deals/{deal}/ledger",
@@ -314,6 +315,7 @@ public sealed class RefusalTests(ConnectRoom room) : IClassFixture<ConnectRoom>
                 "/api/v1/deals/{deal}/moments",
                 "/api/v1/deals/{deal}/score",
                 "/api/v1/deals/{deal}/signals",
+                "/api/v1/roi",
             ],
             paths
         );
