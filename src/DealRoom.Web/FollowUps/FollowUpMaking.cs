@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.FollowUps;
 using DealRoom.Domain.Scoring;
@@ -43,6 +42,9 @@ sealed class FollowUpMaking
             return;
         var before = row.Kind == DecisionKind.TierChanged ? await TierBeforeAsync(row, ct) : null;
         var task = FollowUpRules.Of(row.Kind, row.Tier, before) is { } wanted ? await TaskAsync(row, deal, wanted, ct) : null;
+        // silence has an alert of its own
+        if (Risk(row) == nameof(Domain.Scoring.Risk.Silence))
+            return;
         if (AlertRules.Of(row.Kind, row.Tier, row.Signal is { } s && s.IsHotAction()) is { } rule)
             await alerts.TellTeamAsync(await AboutAsync(row, deal, rule, task, ct), ct);
     }
@@ -133,20 +135,11 @@ sealed class FollowUpMaking
             Detail = rule switch
             {
                 AlertRule.Inquiry => policy.RuleOf(SlaTrigger.Inquiry)?.RecommendedHours?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
-                AlertRule.Risk => Risk(row.Details),
+                AlertRule.Risk => Risk(row),
                 _ => "",
             },
         };
     }
 
-    static string Risk(string details)
-    {
-        using var json = JsonDocument.Parse(details);
-        return
-            json.RootElement.ValueKind == JsonValueKind.Object
-            && json.RootElement.TryGetProperty("risk", out var risk)
-            && risk.ValueKind == JsonValueKind.String
-            ? risk.GetString()!
-            : "";
-    }
+    static string Risk(DecisionRow row) => row.Kind == DecisionKind.RiskRaised ? DecisionDetails.FromJson(row.Details).Risk?.ToString() ?? "" : "";
 }

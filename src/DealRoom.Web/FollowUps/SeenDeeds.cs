@@ -12,7 +12,7 @@ namespace DealRoom.Web.FollowUps;
 /// </summary>
 sealed class SeenDeeds(DealRoomDb db)
 {
-    sealed record Deed(DealId Deal, RowCause Cause, SignalKind? Kind, DateTimeOffset At, DateTimeOffset Received);
+    sealed record Deed(DealId Deal, DateTimeOffset At, DateTimeOffset Received, TaskDeed? Touch, bool IsResult);
 
     public async Task CloseAsync(IReadOnlyList<FollowUpTask> open, DateTimeOffset now, CancellationToken ct)
     {
@@ -33,21 +33,22 @@ sealed class SeenDeeds(DealRoomDb db)
         foreach (var task in open)
         {
             task.OwnerId = deals[task.DealId].OwnerId;
-            var seen = deeds[task.DealId].Select(d => (What: Does(task, d), d.At)).FirstOrDefault(d => d.What is not null);
+            var seen = deeds[task.DealId].Select(d => (What: Does(task, d), Deed: d)).FirstOrDefault(d => d.What is not null);
             if (seen.What is { } deed)
-                task.Seen(deed, seen.At);
+                task.Seen(deed, task.Purpose == TaskPurpose.RecordOutcome ? seen.Deed.Received : seen.Deed.At);
             else if (DealStages.IsClosed(deals[task.DealId].Stage))
                 task.Drop(now);
         }
     }
 
-    static TaskDeed? Does(FollowUpTask task, Deed deed)
-    {
-        if (task.Purpose == TaskPurpose.RecordOutcome)
-            // what was written down after the meeting is its result
-            return deed.Cause == RowCause.Stage && deed.Received >= task.StartedAt ? TaskDeed.Noted : null;
-        return deed is { Cause: RowCause.Signal, Kind: { } kind } && deed.At >= task.StartedAt ? FollowUpRules.DoneBy(task.Purpose, kind) : null;
-    }
+    // what was written down after a meeting is its result, whenever it was held
+    static TaskDeed? Does(FollowUpTask task, Deed deed) =>
+        task.Purpose switch
+        {
+            TaskPurpose.RecordOutcome => deed.IsResult && deed.Received >= task.StartedAt ? TaskDeed.Noted : null,
+            TaskPurpose.DelistReview => null,
+            _ => deed.At >= task.StartedAt ? deed.Touch : null,
+        };
 
     async Task<List<Deed>> DeedsAsync(List<DealId> deals, DateTimeOffset from, CancellationToken ct)
     {
@@ -69,12 +70,36 @@ sealed class SeenDeeds(DealRoomDb db)
             .Select(s => new
             {
                 s.DealId,
-                s.Cause,
                 s.Kind,
                 s.At,
                 s.ReceivedAt,
             })
             .ToListAsync(ct);
-        return [.. rows.Select(r => new Deed(r.DealId, r.Cause, r.Kind, r.At, r.ReceivedAt)).OrderBy(r => r.At)];
+        var notes = await db.DealNotes.AsNoTracking().Where(n => deals.Contains(n.DealId) && n.CreatedAt >= from).ToListAsync(ct);
+        return
+        [
+            .. notes
+                .Select(n => new Deed(
+                    n.DealId,
+                    n.At,
+                    n.CreatedAt,
+                    TouchOf(n.Kind),
+                    n.Kind is NoteKind.Meeting or NoteKind.Interview && n.Text.Length > 0
+                ))
+                .Concat(rows.Select(r => new Deed(r.DealId, r.At, r.ReceivedAt, TouchOf(r.Kind), r.Kind is null)))
+                .OrderBy(d => d.At),
+        ];
     }
+
+    static TaskDeed? TouchOf(SignalKind? kind) => kind is { } signal ? FollowUpRules.DoneBy(TaskPurpose.FirstContact, signal) : null;
+
+    // a mail is told from a call only by the note
+    static TaskDeed? TouchOf(NoteKind kind) =>
+        kind switch
+        {
+            NoteKind.Call or NoteKind.Interview => TaskDeed.Call,
+            NoteKind.Mail => TaskDeed.Mail,
+            NoteKind.Meeting => TaskDeed.Meeting,
+            _ => null,
+        };
 }

@@ -64,6 +64,44 @@ public sealed class SlaClockTests
     }
 
     [Fact]
+    public async Task A_note_of_the_meeting_is_its_result_and_a_mail_noted_is_first_contact()
+    {
+        await using var house = await FollowUpHouse.OpenAsync();
+        await house.DecideAsync(DecisionKind.MeetingHeld);
+        await house.DecideAsync(DecisionKind.HandoverDue);
+        await house.FollowAsync();
+        house.Clock.Advance(TimeSpan.FromHours(3));
+        await NoteAsync(house, NoteKind.Private, house.Clock.GetUtcNow());
+        await house.TickAsync();
+        Assert.All(await house.TasksAsync(), t => Assert.Equal(TaskState.Open, t.State));
+        await NoteAsync(house, NoteKind.Mail, house.Clock.GetUtcNow());
+        await NoteAsync(house, NoteKind.Meeting, FollowUpHouse.Friday);
+        await house.TickAsync();
+        Assert.Equal(
+            [(TaskPurpose.FirstContact, TaskDeed.Meeting), (TaskPurpose.RecordOutcome, TaskDeed.Noted)],
+            (await house.TasksAsync()).OrderBy(t => t.Purpose).Select(t => (t.Purpose, t.Deed!.Value))
+        );
+    }
+
+    static Task NoteAsync(FollowUpHouse house, NoteKind kind, DateTimeOffset at) =>
+        house.House.With(async db =>
+        {
+            db.DealNotes.Add(
+                new DealNote
+                {
+                    Id = Guid.CreateVersion7(),
+                    DealId = house.Some.Deal,
+                    Kind = kind,
+                    At = at,
+                    Text = "次回は決裁者も同席",
+                    BySellerId = house.Owner.Id,
+                    CreatedAt = house.Clock.GetUtcNow(),
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+    [Fact]
     public async Task A_closed_deal_drops_what_was_left_to_do()
     {
         await using var house = await FollowUpHouse.OpenAsync();
