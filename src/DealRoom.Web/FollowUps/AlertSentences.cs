@@ -62,7 +62,11 @@ public static class AlertSentences
     static string Of(NotificationRow row, string company, string deal, DealNames names, string language, TimeZoneInfo zone)
     {
         var due = row.DueAt is { } at ? Dates.DayTime(at, zone, language == "en") : "";
-        var who = row.MemberId is null ? "" : T.In(language, "followups.alert.who", names.PersonIn(language, row.MemberId, false));
+        // a company without a person is given its honorific
+        var who =
+            row.MemberId is not null ? T.In(language, "followups.alert.who", names.PersonIn(language, row.MemberId, false))
+            : language == "en" ? ""
+            : "様";
         var deed = row.Signal is { } signal && Domain.Signals.SignalTraits.IsInquiry(signal) ? T.In(language, "followups.signal." + signal) : "";
         return T.In(language, Key(row), company, deal, row.Score ?? 0, due, who, deed, Detail(row, language));
     }

@@ -13,6 +13,7 @@ public static class FollowUpsModule
         builder.Services.AddScoped<Alerts>();
         builder.Services.AddScoped<HeldMails>();
         builder.Services.AddScoped<QuietDeals>();
+        builder.Services.AddScoped<AcceptedHandovers>();
         builder.Services.AddSingleton<DecisionFollower>();
         builder.Services.AddSingleton<SlaClock>();
         builder.Services.AddSingleton<ChatClock>();

@@ -46,6 +46,7 @@ public sealed class SlaClock(IServiceScopeFactory scopes, WriteTurn turn, Bell b
         {
             await using var scope = scopes.CreateAsyncScope();
             var (services, now) = (scope.ServiceProvider, clock.GetUtcNow());
+            await services.GetRequiredService<AcceptedHandovers>().TakeUpAsync(now, ct);
             var told = await LookAsync(services, now, ct);
             if (now - quietSeen >= QuietPause)
             {

@@ -83,6 +83,40 @@ public sealed class SlaClockTests
         );
     }
 
+    [Fact]
+    public async Task The_clock_of_a_handover_a_person_gave_starts_when_it_is_received()
+    {
+        await using var house = await FollowUpHouse.OpenAsync();
+        var handover = new Handover
+        {
+            Id = Guid.CreateVersion7(),
+            DealId = house.Some.Deal,
+            Step = LeadStep.Mql,
+            At = FollowUpHouse.Friday.AddHours(-30),
+            FromSellerId = house.Manager.Id,
+            ToSellerId = house.Owner.Id,
+        };
+        await house.House.With(async db =>
+        {
+            db.Handovers.Add(handover);
+            await db.SaveChangesAsync();
+        });
+        await house.TickAsync();
+        Assert.Empty(await house.TasksAsync());
+        DateTimeOffset? received = FollowUpHouse.Friday.AddMinutes(-10);
+        await house.House.With(db =>
+            db.Handovers.ExecuteUpdateAsync(set => set.SetProperty(h => h.State, HandoverState.Accepted).SetProperty(h => h.AnsweredAt, received))
+        );
+        await house.TickAsync();
+        await house.TickAsync();
+        var task = await house.TaskAsync();
+        Assert.Equal((SlaTrigger.HandoverReceived, received.Value.AddHours(24)), (task.Trigger, task.DueAt));
+        await house.LogAsync(SignalKind.CallOrMail, house.Clock.GetUtcNow());
+        await house.TickAsync();
+        await house.LaterAsync(TimeSpan.FromHours(1));
+        Assert.Equal(TaskState.Done, (await house.TaskAsync()).State);
+    }
+
     static Task NoteAsync(FollowUpHouse house, NoteKind kind, DateTimeOffset at) =>
         house.House.With(async db =>
         {

@@ -21,7 +21,7 @@ public sealed class AlertsModel(DealRoomDb db, TimeProvider clock) : PageModel
         Now = clock.GetUtcNow();
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         Lines = await BellView.LinesAsync(db, BellView.Mine(db, User), User, language, before, AtOnce, ct);
-        Next = Lines.Count == AtOnce ? Lines[^1].Seq : null;
+        Next = Lines.Count == AtOnce ? Lines.Min(l => l.Seq) : null;
     }
 
     /// <param name="upTo">The newest one that was on the screen: what came meanwhile stays new.</param>

@@ -46,7 +46,10 @@ public sealed record BellView(int Unread, int Waiting, long Since, IReadOnlyList
     {
         if (before is { } seq)
             mine = mine.Where(n => n.Seq < seq);
-        var rows = await mine.OrderByDescending(n => n.Seq).Take(most).ToListAsync(ct);
+        var rows = (await mine.OrderByDescending(n => n.Seq).Take(most).ToListAsync(ct))
+            .OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Seq)
+            .ToList();
         var sentences = await AlertSentences.AllAsync(db, rows, language, user.Zone(), ct);
         return
         [
