@@ -13,7 +13,6 @@ public sealed class PureDomainTests
         "System.IO.File",
         "System.IO.Directory",
         "System.IO.FileStream",
-        "System.Environment",
         "System.Threading.Tasks.Task",
         "System.Threading.Thread",
         "System.Threading.Timer",
@@ -66,10 +65,14 @@ public sealed class PureDomainTests
                     .MemberReferences.Select(metadata.GetMemberReference)
                     .Where(m => m.Parent.Kind == HandleKind.TypeReference)
                     .Select(m => NameOf(metadata, (TypeReferenceHandle)m.Parent) + "." + metadata.GetString(m.Name))
-                    .Where(ForbiddenMembers.Contains);
+                    .Where(m => ForbiddenMembers.Contains(m) || IsEnvironment(m));
                 return types.Concat(members).Distinct().ToList();
             }
         );
+
+    // the compiler asks an iterator which thread it was made on: that much is allowed
+    static bool IsEnvironment(string member) =>
+        member.StartsWith("System.Environment.", StringComparison.Ordinal) && member != "System.Environment.get_CurrentManagedThreadId";
 
     static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)
     {
