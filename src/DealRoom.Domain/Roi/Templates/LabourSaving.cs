@@ -3,8 +3,8 @@ namespace DealRoom.Domain.Roi.Templates;
 /// <summary>工数削減: persons × hours × 12 × hourly rate × share reached.</summary>
 internal static class LabourSaving
 {
-    private static readonly Phrase Hearing = new("貴社へのお聞き取り", "As told by your company");
-    private static readonly Phrase Quote = new("お見積書より・税抜", "From the quotation, tax excluded");
+    private static readonly Phrase Hearing = new("現場への聞き取り", "Asked in the department");
+    private static readonly Phrase Quote = new("見積書・税抜", "From the quotation, tax excluded");
 
     public static RoiModel Model { get; } =
         new()

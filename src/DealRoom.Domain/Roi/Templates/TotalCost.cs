@@ -3,7 +3,7 @@ namespace DealRoom.Domain.Roi.Templates;
 /// <summary>総所有コスト: the service beside today's way, whose cost is what is saved. Three years by shortening the horizon.</summary>
 internal static class TotalCost
 {
-    private static readonly Phrase Today = new("貴社の現状", "Your company today");
+    private static readonly Phrase Today = new("現行の契約と実績", "Present contracts and records");
 
     public static RoiModel Model { get; } =
         new()
@@ -24,7 +24,7 @@ internal static class TotalCost
                     "初期費用",
                     "Initial cost",
                     1_500_000,
-                    new("お見積書より・税抜", "From the quotation, tax excluded"),
+                    new("見積書・税抜", "From the quotation, tax excluded"),
                     QuoteFigure.Once
                 ),
                 Yen("migration", "移行と教育の費用", "Migration and training", 0, Today),
@@ -33,7 +33,7 @@ internal static class TotalCost
                     "年額費用",
                     "Annual cost",
                     4_800_000,
-                    new("お見積書より・税抜", "From the quotation, tax excluded"),
+                    new("見積書・税抜", "From the quotation, tax excluded"),
                     QuoteFigure.Yearly
                 ),
                 Yen("support", "導入後の運用工数", "Operation with it a year", 600_000, Today),
