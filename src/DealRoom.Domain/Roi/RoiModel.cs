@@ -1,7 +1,7 @@
 namespace DealRoom.Domain.Roi;
 
 /// <summary>
-/// A calculator as the seller built it (R54, R97): what it asks, what it adds up, over how many years and at which rate. A new version for every
+/// A calculator as the seller built it (R54): what it asks, what it adds up, over how many years and at which rate. A new version for every
 /// change; what a reader computed names the version.
 /// </summary>
 public sealed record RoiModel

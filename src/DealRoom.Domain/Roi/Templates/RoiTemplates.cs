@@ -1,6 +1,6 @@
 namespace DealRoom.Domain.Roi.Templates;
 
-/// <summary>Calculators to begin with (R54, R97). A seller copies one and changes the copy.</summary>
+/// <summary>Calculators to begin with (R54). A seller copies one and changes the copy.</summary>
 public static class RoiTemplates
 {
     /// <summary>All of them, by the key they are chosen by.</summary>

@@ -19,23 +19,9 @@ internal static class TotalCost
                 Yen("maintenance", "年間保守費", "Maintenance a year", 1_800_000, Today),
                 Yen("operation", "年間の運用工数", "Operation a year", 2_400_000, Today),
                 Yen("renewal", "5年目の更新費", "Renewal in year 5", 0, Today),
-                Yen(
-                    "initial",
-                    "初期費用",
-                    "Initial cost",
-                    1_500_000,
-                    new("見積書・税抜", "From the quotation, tax excluded"),
-                    QuoteFigure.Once
-                ),
+                Yen("initial", "初期費用", "Initial cost", 1_500_000, new("見積書・税抜", "From the quotation, tax excluded"), QuoteFigure.Once),
                 Yen("migration", "移行と教育の費用", "Migration and training", 0, Today),
-                Yen(
-                    "annual",
-                    "年額費用",
-                    "Annual cost",
-                    4_800_000,
-                    new("見積書・税抜", "From the quotation, tax excluded"),
-                    QuoteFigure.Yearly
-                ),
+                Yen("annual", "年額費用", "Annual cost", 4_800_000, new("見積書・税抜", "From the quotation, tax excluded"), QuoteFigure.Yearly),
                 Yen("support", "導入後の運用工数", "Operation with it a year", 600_000, Today),
             ],
             Lines =
