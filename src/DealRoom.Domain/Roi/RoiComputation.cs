@@ -20,6 +20,11 @@ internal sealed class RoiComputation
         var rate = typed.TryGetValue(RoiModel.RateKey, out var own) ? own : model.DiscountRate;
         computation.Within(rate, 0, RoiModel.HighestRate, RoiModel.RateKey);
         computation.Within(model.HorizonYears, 1, RoiModel.MostYears, "horizonYears");
+        foreach (var line in model.Lines)
+        {
+            computation.Within(line.Risk, 0, 1, $"lines.{line.Key}.risk");
+        }
+
         var formulas = RoiFormulas.Read(model);
         computation.findings.AddRange(formulas.Findings);
         if (computation.findings.Count == 0)
@@ -27,7 +32,7 @@ internal sealed class RoiComputation
             computation.Years(formulas);
         }
 
-        return computation.findings.Count > 0 ? new RoiReading.Refused(computation.findings) : computation.Answer(rate);
+        return computation.findings.Count > 0 ? new RoiReading.Refused(computation.findings) : computation.Guarded(rate);
     }
 
     private void Take(IReadOnlyDictionary<string, decimal> typed)
@@ -119,6 +124,19 @@ internal sealed class RoiComputation
                 return null;
             default:
                 return null;
+        }
+    }
+
+    // a cost of a billionth of a yen makes a share that no figure holds
+    private RoiReading Guarded(decimal rate)
+    {
+        try
+        {
+            return Answer(rate);
+        }
+        catch (OverflowException)
+        {
+            return new RoiReading.Refused([new(RoiFault.TooLarge, "lines", null, null, RoiLimits.MostAmount)]);
         }
     }
 

@@ -53,7 +53,19 @@ public sealed record RoiInput
     /// </summary>
     public decimal Spread(decimal value, decimal bound)
     {
-        var spread = Default is null or 0 || value == Default ? bound : value * bound / Default.Value;
+        var spread = Default is null or 0 || value == Default ? bound : InProportion(value, bound, Default.Value);
         return Math.Min(Max ?? spread, Math.Max(Min ?? spread, spread));
+    }
+
+    private static decimal InProportion(decimal value, decimal bound, decimal whole)
+    {
+        try
+        {
+            return value * bound / whole;
+        }
+        catch (OverflowException)
+        {
+            return bound;
+        }
     }
 }

@@ -2,65 +2,6 @@ using DealRoom.Domain.Roi;
 
 namespace DealRoom.Domain.Ringi.Package;
 
-/// <summary>What is compared with what. Stored by number.</summary>
-public enum AlternativeKind
-{
-    /// <summary>本件</summary>
-    Ours = 1,
-
-    /// <summary>他社: its figures need a source.</summary>
-    Other = 2,
-
-    /// <summary>現状維持</summary>
-    StatusQuo = 3,
-
-    /// <summary>内製</summary>
-    InHouse = 4,
-}
-
-/// <summary>A column of the comparison.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">What it is called; a competitor may stay 「他社A」.</param>
-/// <param name="Source">Where its figures are from: 相見積 6月3日.</param>
-public sealed record Alternative(AlternativeKind Kind, string Name, string Source = "");
-
-/// <summary>A row of the comparison.</summary>
-/// <param name="Criterion">What is compared.</param>
-/// <param name="Cells">One text per alternative, in their order; empty = left to the drafter.</param>
-public sealed record ComparisonRow(string Criterion, IReadOnlyList<string> Cells);
-
-/// <summary>What makes a comparison unfair or unfinished.</summary>
-public enum ComparisonFault
-{
-    /// <summary>The matter itself is not in it, or more than once.</summary>
-    OursMissing = 1,
-
-    /// <summary>現状維持 is not in it.</summary>
-    StatusQuoMissing,
-
-    /// <summary>There is nothing to compare with but 現状維持.</summary>
-    NoAlternative,
-
-    /// <summary>There is no row.</summary>
-    NoCriteria,
-
-    /// <summary>A row has not one cell per alternative.</summary>
-    CellCount,
-
-    /// <summary>Something is told of another company without a source.</summary>
-    SourceMissing,
-
-    /// <summary>A word that praises or disparages.</summary>
-    LoadedWord,
-}
-
-/// <summary>One thing to mend in a comparison.</summary>
-/// <param name="Fault">What it is.</param>
-/// <param name="Row">The row, from 0; null = the table or a column.</param>
-/// <param name="Column">The column, from 0; null = the table or a row.</param>
-/// <param name="Word">The loaded word.</param>
-public sealed record ComparisonFinding(ComparisonFault Fault, int? Row = null, int? Column = null, LoadedWord? Word = null);
-
 /// <summary>
 /// 比較検討 (R95): the matter beside others, in-house and doing nothing. The vendor drafts it and the buyer edits it, so it must read as the buyer's
 /// own: every alternative answers every criterion, others' figures have a source, and no word praises or disparages.
