@@ -13,6 +13,9 @@ sealed class SignalAdmission(DealId deal, IReadOnlySet<MemberId> members, IReadO
     const decimal MostSeconds = 24 * 60 * 60;
     static readonly Dictionary<string, SignalKind> Kinds = Enum.GetValues<SignalKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
 
+    static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>()
+        .ToDictionary(c => c.ToString(), StringComparer.OrdinalIgnoreCase);
+
     public SignalRow? Read(JsonElement signal, out Guid? id, out string reason)
     {
         (id, reason) = (null, "");
@@ -40,6 +43,15 @@ sealed class SignalAdmission(DealId deal, IReadOnlySet<MemberId> members, IReadO
             return Refuse("badAsset", out reason);
         if (Line(signal, "recipient", 320) is not { } recipient)
             return Refuse("badRecipient", out reason);
+        if (Line(signal, "programme", 200) is not { } programme)
+            return Refuse("badProgramme", out reason);
+        Channel? channel = null;
+        if (Has(signal, "channel"))
+        {
+            if (Text(signal, "channel") is not { } way || !Channels.TryGetValue(way, out var known))
+                return Refuse("unknownChannel", out reason);
+            channel = known;
+        }
         var item = Guid.TryParse(asset, out var named) && items.Contains(new ItemId(named)) ? new ItemId(named) : (ItemId?)null;
         return new SignalRow
         {
@@ -55,6 +67,8 @@ sealed class SignalAdmission(DealId deal, IReadOnlySet<MemberId> members, IReadO
             ReceivedAt = now,
             OneRow = true,
             Recipient = recipient.Length > 0 ? recipient : null,
+            Programme = programme.Length > 0 ? programme : null,
+            Channel = channel,
         };
     }
 

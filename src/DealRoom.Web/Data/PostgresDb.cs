@@ -1,3 +1,5 @@
+using DealRoom.Domain.Deals;
+using DealRoom.Domain.Rooms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -10,6 +12,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : DealRoomD
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<AsUtc>();
         Columns.MapIds(configurationBuilder, typeof(IdAsGuid<>));
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // a list joins a table that has rows: they get an empty one
+        builder.Entity<Deal>().Property(d => d.Needs).HasDefaultValueSql("'{}'");
+        builder.Entity<RoomItem>().Property(i => i.Values).HasDefaultValueSql("'{}'");
     }
 }
 

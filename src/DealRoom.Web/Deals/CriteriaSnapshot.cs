@@ -48,7 +48,9 @@ public sealed record CriteriaSnapshot
     {
         var bant = await BantReading.NowAsync(db, deal, ct);
         var lines = bant.Select(b => new BantLine(b.Item, b.State, b.Value, b.Source, b.Day)).ToList();
-        if (await DealScores.AtAsync(db, deal, at, ct) is not { } score)
+        // not folded yet: what the log says by itself
+        var score = await DealScores.AtAsync(db, deal, at, ct) ?? (await DealScores.FoldUnderAsync(db, deal, at, ScoreModel.Default, ct))?.At(at);
+        if (score is null)
             return new() { Bant = lines };
         var person = score.Persons.Where(p => p.Person.Identified).OrderByDescending(p => p.Score).FirstOrDefault();
         return new()

@@ -20,6 +20,7 @@ public static class DealsModule
         builder.Services.AddScoped<QualifyDeal>();
         builder.Services.AddScoped<KeepBant>();
         builder.Services.AddScoped<WriteNote>();
+        builder.Services.AddScoped<ImportAttendance>();
         builder.Services.AddHostedService<HandoverFollower>();
     }
 }

@@ -23,7 +23,16 @@ sealed class DemoDeal(StoryDeal told, StoryTime time, DemoSellers sellers, DemoP
     OpenDeal.Opened ids = null!;
 
     /// <summary>In the order in which they are told where instants are equal.</summary>
-    public IEnumerable<StoryStep> Steps() => [.. Selling(), .. told.Members.Select(Join), .. Links(), .. Visits(), .. told.Events.SelectMany(Happen)];
+    public IEnumerable<StoryStep> Steps() =>
+        [.. Selling(), .. told.Members.Select(Join), .. Links(), .. Visits(), .. told.Events.SelectMany(Happen), .. Leading()];
+
+    IEnumerable<StoryStep> Leading() =>
+        new DemoLead(pens.Leads.Deals[told.Key], time, sellers, pens, told.Deal.Owner)
+        {
+            Deal = () => ids.Deal,
+            Member = key => guests[key].Member,
+            Item = room.Item,
+        }.Steps();
 
     IEnumerable<StoryStep> Selling()
     {
@@ -133,18 +142,39 @@ sealed class DemoDeal(StoryDeal told, StoryTime time, DemoSellers sellers, DemoP
         var (at, guest) = (time.Of(happened), guests[happened.Member]);
         if (happened.Kind == "Read")
             return DemoGuests.Read(() => doings, guest, () => room.Item(happened.Item!), happened.Pages!, at);
+        // one note for all who took part, told with the first of them
+        if (Together(happened) is [var first, ..] && !ReferenceEquals(first, happened))
+            return [];
         return
         [
             Enum.Parse<SignalKind>(happened.Kind) switch
             {
                 var kind and (SignalKind.QuestionAsked or SignalKind.QuoteRequest or SignalKind.DemoRequest or SignalKind.GeneralInquiry) =>
                     StoryStep.Of(at, ct => doings.AskAsync(guest, kind, Item(), happened.Text ?? "", ct)),
+                SignalKind.MeetingAttended or SignalKind.CallOrMail => StoryStep.Of(Soonest(at, 5), ct => NoteAsync(happened, ct)),
                 SignalKind.FileDownload => StoryStep.Of(at, ct => doings.SaveAsync(guest, Item()!, ct)),
                 var kind => StoryStep.Of(Soonest(at, 5), () => doings.Deed(guest, kind, Item(), happened.To is { } to ? guests[to].Email : null, at)),
             },
         ];
 
         RoomItem? Item() => happened.Item is { } key ? room.Item(key) : null;
+    }
+
+    IReadOnlyList<StoryEvent> Together(StoryEvent happened) =>
+        happened.Kind is nameof(SignalKind.MeetingAttended) or nameof(SignalKind.CallOrMail)
+            ? [.. told.Events.Where(e => (e.Kind, e.Day, e.At, e.MinutesAgo) == (happened.Kind, happened.Day, happened.At, happened.MinutesAgo))]
+            : [];
+
+    async Task NoteAsync(StoryEvent happened, CancellationToken ct)
+    {
+        var input = new NoteInput
+        {
+            Kind = happened.Kind == nameof(SignalKind.MeetingAttended) ? NoteKind.Meeting : NoteKind.Call,
+            At = time.Of(happened),
+            Members = [.. Together(happened).Select(e => guests[e.Member].Member)],
+            Text = happened.Note,
+        };
+        Expect(await pens.Write.DoAsync(ids.Deal, input, owner, ct));
     }
 
     StoryStep Later(int minutes, Func<CancellationToken, Task> deed) => StoryStep.Of(opened.AddMinutes(minutes), deed);

@@ -26,6 +26,11 @@ sealed class DemoPens(IServiceProvider services, DealRoomDb db, WalkingClock clo
     public OpenDeal Open => new(db, Journal, clock);
     public ChangeDeal Change => new(db, Journal, clock);
     public KeepMember Keep => new(db, Journal, clock);
+    public StoryLeads Leads => story.Leads;
+    public HandoverDesk Handovers => new(db, Journal, bell, clock);
+    public QualifyDeal Qualify => new(db, Journal, clock);
+    public KeepBant Bant => new(db, Journal, clock);
+    public WriteNote Write => new(db, Journal, clock);
     public ShareDeal Share => new(db, Journal, bell, clock);
     public InvitationDesk Desk => new(db, grants, bell, log, services.GetRequiredService<PublicAddress>(), clock);
     public Opening Opening => new(db, grants, bell, hosts, mail, log, clock);

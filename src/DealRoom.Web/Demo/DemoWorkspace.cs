@@ -51,6 +51,7 @@ public static class DemoWorkspace
             services.GetRequiredService<IUserClaimsPrincipalFactory<Seller>>()
         );
         await sellers.FoundAsync(story.Vendor, now, ct);
+        await DemoIdeal.FoundAsync(db, story.Leads, ct);
         var time = new StoryTime(now, Dates.Zone(story.Vendor.Organisation.TimeZone));
         var clock = new WalkingClock(DateTimeOffset.MinValue);
         var pens = new DemoPens(services, db, clock, story);

@@ -12,6 +12,7 @@ sealed class Story
     public required string Folder { get; init; }
     public required StoryVendor Vendor { get; init; }
     public required IReadOnlyList<StoryDeal> Deals { get; init; }
+    public required StoryLeads Leads { get; init; }
 
     /// <summary>Published, it lies beside the program; developed, in the project's folder.</summary>
     public static async Task<Story> ReadAsync(string contentRoot, CancellationToken ct)
@@ -25,6 +26,7 @@ sealed class Story
             Folder = folder,
             Vendor = await ReadAsync<StoryVendor>(folder, "vendor", ct),
             Deals = deals,
+            Leads = await ReadAsync<StoryLeads>(folder, "leads", ct),
         };
     }
 

@@ -11,6 +11,12 @@ public static class DealDays
             ? day.ToString("d MMM yyyy", CultureInfo.GetCultureInfo("en-GB"))
             : day.ToString("yyyy年M月d日", CultureInfo.GetCultureInfo("ja-JP"));
 
+    /// <summary>Without the year.</summary>
+    public static string Short(DateOnly day) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
+            ? day.ToString("d MMM", CultureInfo.GetCultureInfo("en-GB"))
+            : day.ToString("M月d日", CultureInfo.GetCultureInfo("ja-JP"));
+
     public static string Input(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     public static string Left(IStringLocalizer texts, DateOnly day, DateOnly today)

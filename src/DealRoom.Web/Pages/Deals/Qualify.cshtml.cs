@@ -1,7 +1,9 @@
 using DealRoom.Domain.Deals;
+using DealRoom.Domain.FollowUps;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
 using DealRoom.Web.Deals;
+using DealRoom.Web.FollowUps;
 using DealRoom.Web.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +21,20 @@ public sealed class QualifyModel(DealRoomDb db, QualifyDeal qualify, TimeProvide
     public IReadOnlyList<Member> Influencers { get; private set; } = [];
     public DateOnly Today { get; private set; }
 
+    /// <summary>The next stretches of the customer's own fiscal year in which money moves (R48).</summary>
+    public IReadOnlyList<BudgetWindow> Windows { get; private set; } = [];
+
+    /// <summary>What has to happen by when for the wanted start (R96).</summary>
+    public IReadOnlyList<BackPlannedStep> Plan { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await FoundAsync(id, ct))
             return NotFound();
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), User.Zone()).DateTime);
+        Windows = [.. BudgetWindow.ComingAfter(Today, Company.FiscalYearStartMonth).Take(3)];
+        if (Deal.TargetStart is { } target)
+            Plan = BackPlan.Towards(target, await WorkDays.CalendarAsync(Db, ct));
         Proposals = await FitProposals.OfAsync(Db, Deal, ct);
         var history = await BantReading.HistoryAsync(Db, Deal.Id, ct);
         (Bant, History) = (BantReading.Last(history), history.ToLookup(b => b.Item));

@@ -50,6 +50,7 @@ public sealed class ItemModel(DealRoomDb db, RoomDesk desk, FileIntake intake, F
             NoteEn = Item.NoteEn,
             Asset = AssetKinds.Code(Item.Asset),
             Audience = [.. Audiences.Codes(Item.Audience)],
+            Values = [.. Item.Values],
             MayDownload = Item.MayDownload,
             Section = Item.SectionId.Value,
             MarkdownJa = Newest?.MarkdownJa,

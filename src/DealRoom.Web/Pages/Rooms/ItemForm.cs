@@ -14,12 +14,16 @@ public abstract class ItemForm(DealRoomDb db, IStringLocalizer texts) : EditorPa
     [BindProperty]
     public ItemInput Input { get; set; } = new();
     public IReadOnlyList<RoomSection> Sections { get; private set; } = [];
+    public IReadOnlyList<Domain.Deals.NeedTag> Needs { get; private set; } = [];
     public abstract ItemKind Kind { get; }
     public string? PreviewJa { get; protected set; }
     public string? PreviewEn { get; protected set; }
 
-    protected async Task ReadSectionsAsync(CancellationToken ct) =>
+    protected async Task ReadSectionsAsync(CancellationToken ct)
+    {
         Sections = await Db.RoomSections.AsNoTracking().Where(s => s.RoomId == Room.Id).OrderBy(s => s.Position).ToListAsync(ct);
+        Needs = await Db.NeedTags.AsNoTracking().Where(n => n.RetiredAt == null).OrderBy(n => n.Position).ToListAsync(ct);
+    }
 
     /// <summary>Writes what was typed into the item; what is wrong stays beside its field.</summary>
     protected void Apply(RoomItem item)
@@ -30,6 +34,7 @@ public abstract class ItemForm(DealRoomDb db, IStringLocalizer texts) : EditorPa
         item.NoteEn = Line(Input.NoteEn, "Input.NoteEn", most: 500);
         item.Asset = AssetKinds.Parse(Input.Asset) ?? item.Asset;
         item.Audience = Input.Audience.Aggregate(Audience.None, (all, code) => all | (Audiences.Parse(code) ?? Audience.None));
+        item.Values = [.. Input.Values.Where(v => Needs.Any(n => n.Id == v)).Distinct()];
         item.MayDownload = Input.MayDownload;
         if (Sections.FirstOrDefault(s => s.Id.Value == Input.Section) is { } section)
             item.SectionId = section.Id;

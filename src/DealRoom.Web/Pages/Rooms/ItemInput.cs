@@ -9,6 +9,9 @@ public sealed class ItemInput
     public string? NoteEn { get; set; }
     public string? Asset { get; set; }
     public List<string> Audience { get; set; } = [];
+
+    /// <summary>Ids of the needs it answers.</summary>
+    public List<int> Values { get; set; } = [];
     public bool MayDownload { get; set; }
     public Guid Section { get; set; }
     public string? MarkdownJa { get; set; }
