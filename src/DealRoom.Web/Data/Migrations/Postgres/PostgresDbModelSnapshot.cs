@@ -186,7 +186,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
 
                     b.PrimitiveCollection<List<int>>("Needs")
                         .IsRequired()
-                        .HasColumnType("integer[]");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1156,7 +1158,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
 
                     b.PrimitiveCollection<List<int>>("Values")
                         .IsRequired()
-                        .HasColumnType("integer[]");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasDefaultValueSql("'{}'");
 
                     b.HasKey("Id");
 

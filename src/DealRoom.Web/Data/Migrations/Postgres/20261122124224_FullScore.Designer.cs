@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DealRoom.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122121421_FullScore")]
+    [Migration("20261122124224_FullScore")]
     partial class FullScore
     {
         /// <inheritdoc />
@@ -189,7 +189,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
 
                     b.PrimitiveCollection<List<int>>("Needs")
                         .IsRequired()
-                        .HasColumnType("integer[]");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1159,7 +1161,9 @@ namespace DealRoom.Web.Data.Migrations.Postgres
 
                     b.PrimitiveCollection<List<int>>("Values")
                         .IsRequired()
-                        .HasColumnType("integer[]");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer[]")
+                        .HasDefaultValueSql("'{}'");
 
                     b.HasKey("Id");
 

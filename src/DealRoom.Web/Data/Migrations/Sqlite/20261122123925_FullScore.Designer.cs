@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DealRoom.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122121041_FullScore")]
+    [Migration("20261122123925_FullScore")]
     partial class FullScore
     {
         /// <inheritdoc />

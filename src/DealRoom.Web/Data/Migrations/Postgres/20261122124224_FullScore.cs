@@ -37,7 +37,8 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 name: "Values",
                 table: "RoomItems",
                 type: "integer[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<int>(
                 name: "Tier",
@@ -155,7 +156,8 @@ namespace DealRoom.Web.Data.Migrations.Postgres
                 name: "Needs",
                 table: "Deals",
                 type: "integer[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<int>(
                 name: "OriginBand",
