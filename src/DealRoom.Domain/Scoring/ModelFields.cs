@@ -24,7 +24,7 @@ public static class ModelFields
 
     /// <summary>All fields.</summary>
     public static IReadOnlyList<ModelField> All { get; } =
-    [.. Axes(), .. Bands(), .. Clocks(), .. Points(), .. Views(), .. Limits(), .. Roles(), .. Fit(), .. Involvement()];
+    [.. Axes(), .. Bands(), .. Conditions(), .. Clocks(), .. Points(), .. Views(), .. Limits(), .. Roles(), .. Fit(), .. Involvement()];
 
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, ModelField> ByName { get; } = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
@@ -63,7 +63,28 @@ public static class ModelFields
             Limit("surgeDays", Default, t => t.SurgeDays, (t, v) => t with { SurgeDays = v }),
             Limit("neglectDays", Seed, t => t.NeglectDays, (t, v) => t with { NeglectDays = v }),
             Limit("noResponseDays", Seed, t => t.NoResponseDays, (t, v) => t with { NoResponseDays = v }),
+            Limit("silenceDays", Seed, t => t.SilenceDays, (t, v) => t with { SilenceDays = v }),
             Limit("delistReviewDays", Seed, t => t.DelistReviewDays, (t, v) => t with { DelistReviewDays = v }),
+        ];
+
+    private static IEnumerable<ModelField> Conditions() =>
+        [
+            Condition("highInquiryDays", t => t.HighInquiryDays, (t, v) => t with { HighInquiryDays = v }),
+            Condition("highWebinarDays", t => t.HighWebinarDays, (t, v) => t with { HighWebinarDays = v }),
+            Condition("highDownloads", t => t.HighDownloads, (t, v) => t with { HighDownloads = Int(v) }) with
+            {
+                Whole = true,
+            },
+            Condition("highDownloadDays", t => t.HighDownloadDays, (t, v) => t with { HighDownloadDays = v }),
+            Condition("highLayerActivity", t => t.HighLayerActivity, (t, v) => t with { HighLayerActivity = v }),
+            Condition("highMeetingDays", t => t.HighMeetingDays, (t, v) => t with { HighMeetingDays = v }),
+            Condition("highViews", t => t.HighViews, (t, v) => t with { HighViews = Int(v) }) with
+            {
+                Whole = true,
+            },
+            Condition("highViewDays", t => t.HighViewDays, (t, v) => t with { HighViewDays = v }),
+            Condition("sameHotActionDays", t => t.SameHotActionDays, (t, v) => t with { SameHotActionDays = v }),
+            Condition("alertHoursApart", t => t.AlertHoursApart, (t, v) => t with { AlertHoursApart = v }),
         ];
 
     private static IEnumerable<ModelField> Clocks() =>
@@ -214,6 +235,9 @@ public static class ModelFields
         Func<ScoreThresholds, int> of,
         Func<ScoreThresholds, int, ScoreThresholds> with
     ) => new(name, "bands", origin, m => of(m.Thresholds), (m, v) => m with { Thresholds = with(m.Thresholds, Int(v)) }) { Whole = true };
+
+    private static ModelField Condition(string name, Func<ScoreThresholds, double> of, Func<ScoreThresholds, double, ScoreThresholds> with) =>
+        new(name, "conditions", Default, m => of(m.Thresholds), (m, v) => m with { Thresholds = with(m.Thresholds, v) });
 
     private static ModelField Cap(string name, Func<PointLimits, double> of, Func<PointLimits, double, PointLimits> with) =>
         new("limits." + name, "limits", Default, m => of(m.Limits), (m, v) => m with { Limits = with(m.Limits, v) });

@@ -66,6 +66,9 @@ public static class ScoreModelCheck
             "bands" => field.Name.EndsWith("Days", StringComparison.Ordinal) ? null
             : value is <= 0 or > 100 ? LimitRange
             : null,
+            "conditions" => field.Name == "highLayerActivity" ? (value is < 0 or > 1 ? Share : null)
+            : value < 0 ? NotNegative
+            : null,
             "decay" => field.Name == "ringiClockRate" ? (value is < 0 or > 1 ? Share : null)
             : field.Name == "activity.fullDays" ? (value < 0 ? NotNegative : null)
             : value <= 0 ? MoreThanZero
