@@ -95,46 +95,48 @@ public sealed class DealScores(Bell bell, TimeProvider clock, SignalRows rows)
         if ((now.State.LastAt is not { } last || at >= last) && at >= spans[^1].From)
             return now;
         var then = spans.LastOrDefault(s => s.From <= at, spans[0]).Version;
-        return await PastAsync(db, deal, at, await ModelBook.ReadAsync(db, then, ct), fromCheckpoint: true, ct: ct);
+        return await PastAsync(db, deal, at, await ModelBook.ReadAsync(db, then, ct), ct);
     }
 
-    /// <summary>The fold as it stood at an instant under any model, folded from the first event on.</summary>
-    public static Task<DealFold?> FoldUnderAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct) =>
-        PastAsync(db, deal, at, model, fromCheckpoint: false, ct: ct);
-
-    /// <summary>As <see cref="FoldUnderAsync(DealRoomDb, DealId, DateTimeOffset, ScoreModel, CancellationToken)"/>, of the rows that had been received by then alone.</summary>
-    public static Task<DealFold?> SnapshotAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct) =>
-        PastAsync(db, deal, at, model, fromCheckpoint: false, receivedBy: at, ct: ct);
-
-    static async Task<DealFold?> PastAsync(
+    /// <summary>
+    /// A deal's events up to an instant. <paramref name="receivedBy"/>: of what had been recorded by then alone, which is what a backtest may use.
+    /// </summary>
+    public static async Task<DealPast> ReadPastAsync(
         DealRoomDb db,
         DealId deal,
         DateTimeOffset at,
-        ScoreModel model,
-        bool fromCheckpoint,
-        DateTimeOffset? receivedBy = null,
-        CancellationToken ct = default
+        DateTimeOffset? receivedBy,
+        CancellationToken ct
     )
     {
-        var from = fromCheckpoint ? await CheckpointAsync(db, deal, at, model.Version, ct) : null;
-        var rows = db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at);
-        if (from is not null)
-            rows = rows.Where(s => s.At >= from.HeadAt);
-        if (receivedBy is { } known)
-            rows = rows.Where(s => s.ReceivedAt <= known);
-        var log = await LogReading.OfAsync(db, deal, ct);
+        var rows = await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at).ToListAsync(ct);
         var facts = await FirstFactsAsync(db, deal, receivedBy ?? DateTimeOffset.MaxValue, ct);
+        return new(await EventsAsync(db, deal, rows.Where(r => receivedBy is null || r.ReceivedAt <= receivedBy), ct), facts.Opening, facts.Members, await ZoneAsync(db, ct));
+    }
+
+    static async Task<DealFold?> PastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct)
+    {
+        if (await CheckpointAsync(db, deal, at, model.Version, ct) is not { } from)
+            return (await ReadPastAsync(db, deal, at, null, ct)).Under(model);
+        var rows = await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at && s.At >= from.HeadAt).ToListAsync(ct);
+        var facts = await FirstFactsAsync(db, deal, DateTimeOffset.MaxValue, ct);
         var fold = new DealFold(
             model,
-            from is null ? null : DealState.FromJson(from.State),
+            DealState.FromJson(from.State),
             id => facts.Members.GetValueOrDefault(id),
             facts.Opening,
             await ZoneAsync(db, ct)
         );
-        foreach (var e in (await rows.ToListAsync(ct)).Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order))
+        foreach (var e in await EventsAsync(db, deal, rows, ct))
             if (fold.IsNext(e))
                 fold.Apply(e);
-        return fold.State.LastAt is null ? null : fold;
+        return fold;
+    }
+
+    static async Task<IReadOnlyList<DealEvent>> EventsAsync(DealRoomDb db, DealId deal, IEnumerable<SignalRow> rows, CancellationToken ct)
+    {
+        var log = await LogReading.OfAsync(db, deal, ct);
+        return [.. rows.Select(log.Event).OfType<DealEvent>().Order(DealEvent.Order)];
     }
 
     static Task<ScoreCheckpoint?> CheckpointAsync(DealRoomDb db, DealId deal, DateTimeOffset at, int version, CancellationToken ct) =>
