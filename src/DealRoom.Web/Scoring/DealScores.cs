@@ -101,17 +101,16 @@ public sealed class DealScores(Bell bell, TimeProvider clock, SignalRows rows)
     /// <summary>
     /// A deal's events up to an instant. <paramref name="receivedBy"/>: of what had been recorded by then alone, which is what a backtest may use.
     /// </summary>
-    public static async Task<DealPast> ReadPastAsync(
-        DealRoomDb db,
-        DealId deal,
-        DateTimeOffset at,
-        DateTimeOffset? receivedBy,
-        CancellationToken ct
-    )
+    public static async Task<DealPast> ReadPastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, DateTimeOffset? receivedBy, CancellationToken ct)
     {
         var rows = await db.Signals.AsNoTracking().Where(s => s.DealId == deal && s.At <= at).ToListAsync(ct);
         var facts = await FirstFactsAsync(db, deal, receivedBy ?? DateTimeOffset.MaxValue, ct);
-        return new(await EventsAsync(db, deal, rows.Where(r => receivedBy is null || r.ReceivedAt <= receivedBy), ct), facts.Opening, facts.Members, await ZoneAsync(db, ct));
+        return new(
+            await EventsAsync(db, deal, rows.Where(r => receivedBy is null || r.ReceivedAt <= receivedBy), ct),
+            facts.Opening,
+            facts.Members,
+            await ZoneAsync(db, ct)
+        );
     }
 
     static async Task<DealFold?> PastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct)

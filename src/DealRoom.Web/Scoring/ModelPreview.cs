@@ -35,7 +35,18 @@ public sealed record ModelPreview(IReadOnlyList<ModelPreview.Row> Rows, int Deal
     {
         var open = seen.Where(d => d.Stage != DealStage.Won && d.Stage != DealStage.Lost);
         var found = await open.Join(db.Companies, d => d.CompanyId, c => c.Id, (Deal, Company) => new { Deal, Company })
-            .Join(db.DealScores, x => x.Deal.Id, s => s.DealId, (x, s) => new { x.Deal, x.Company, s.HeadAt })
+            .Join(
+                db.DealScores,
+                x => x.Deal.Id,
+                s => s.DealId,
+                (x, s) =>
+                    new
+                    {
+                        x.Deal,
+                        x.Company,
+                        s.HeadAt,
+                    }
+            )
             .OrderByDescending(x => x.HeadAt)
             .Take(500)
             .ToListAsync(ct);

@@ -47,7 +47,9 @@ public static class ModelVersions
                 Name(r.RetiredById)
             ))
             .ToList();
-        var first = lines.Exists(l => l.Standing == ModelStanding.InForce && l.Segment.Closeness == 0) ? ModelStanding.Followed : ModelStanding.InForce;
+        var first = lines.Exists(l => l.Standing == ModelStanding.InForce && l.Segment.Closeness == 0)
+            ? ModelStanding.Followed
+            : ModelStanding.InForce;
         return [.. lines, new Line(1, first, ScoreModel.Default, ModelSegment.Everyone, null, null, null, null)];
     }
 

@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DealRoom.Web.Scoring;
 
 /// <summary>What other limits would do (R126): how many open deals each tier and the handover would hold, and how such deals ended.</summary>
-public sealed record ThresholdTrial(ScoreThresholds Limits, IReadOnlyDictionary<Tier, int> Open, int Due, int Moving, Backtest Past, WinRate HandedOver)
+public sealed record ThresholdTrial(
+    ScoreThresholds Limits,
+    IReadOnlyDictionary<Tier, int> Open,
+    int Due,
+    int Moving,
+    Backtest Past,
+    WinRate HandedOver
+)
 {
     public static async Task<IReadOnlyList<ThresholdTrial>> OfAsync(
         DealRoomDb db,

@@ -6,5 +6,5 @@ namespace DealRoom.Web.Pages.Deals;
 public sealed record DealTabsView(DealId Deal, string Here)
 {
     public static IReadOnlyList<(string Name, string Path)> All { get; } =
-    [("overview", ""), ("qualify", "/qualify"), ("handover", "/handover"), ("notes", "/notes")];
+    [("overview", ""), ("qualify", "/qualify"), ("handover", "/handover"), ("notes", "/notes"), ("past", "/past"), ("what-if", "/what-if")];
 }

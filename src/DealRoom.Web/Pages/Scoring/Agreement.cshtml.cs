@@ -54,7 +54,11 @@ public sealed class AgreementModel(DealRoomDb db, TimeProvider clock) : PageMode
         [
             .. models
                 .Concat(books.Select(b => new Change(b.At, "model.change." + b.Book, Name(b.AuthorId), b.Reason)))
-                .Concat(gates.Where(g => g.ChangedAt is not null).Select(g => new Change(g.ChangedAt!.Value, $"model.change.gate|{g.Step}", Name(g.ChangedBy), g.Words)))
+                .Concat(
+                    gates
+                        .Where(g => g.ChangedAt is not null)
+                        .Select(g => new Change(g.ChangedAt!.Value, $"model.change.gate|{g.Step}", Name(g.ChangedBy), g.Words))
+                )
                 .OrderByDescending(c => c.At),
         ];
     }

@@ -69,19 +69,18 @@ public sealed class BacktestModel(DealRoomDb db, TimeProvider clock) : PageModel
             },
         ];
         if (!WrongLimits && (High, Medium, Handover) != (now.TierHigh, now.TierMedium, now.Handover))
-            trials.Add(
-                now with
-                {
-                    TierHigh = High,
-                    TierMedium = Medium,
-                    Handover = Handover,
-                }
-            );
+            trials.Add(now with { TierHigh = High, TierMedium = Medium, Handover = Handover });
         return trials;
     }
 
     static IReadOnlyList<Segment> Split(IReadOnlyList<BacktestCase> cases, Func<BacktestCase, string> by) =>
-        [.. cases.GroupBy(by).Select(g => new Segment(g.Key, Backtest.Of([.. g]))).OrderByDescending(s => s.Report.All.Deals).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        [
+            .. cases
+                .GroupBy(by)
+                .Select(g => new Segment(g.Key, Backtest.Of([.. g])))
+                .OrderByDescending(s => s.Report.All.Deals)
+                .ThenBy(s => s.Name, StringComparer.Ordinal),
+        ];
 
     static string SizeOf(int? employees) =>
         employees switch

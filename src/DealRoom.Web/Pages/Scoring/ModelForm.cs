@@ -67,7 +67,9 @@ public sealed class ModelForm
     void TakeSegment(IStringLocalizer texts)
     {
         var industries = new List<string>();
-        foreach (var line in typed["segment.industries"].Split(['\n', '、', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var line in typed["segment.industries"].Split(['\n', '、', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
             if (TypedText.CleanLine(line, 100) is TypedText.Accepted { Value.Length: > 0 } clean && industries.Count < MostIndustries)
                 industries.Add(clean.Value);
             else

@@ -62,7 +62,11 @@ public sealed class PublishModel(DealRoomDb db, ModelDesk desk, TimeProvider clo
         var done = Retiring
             ? await desk.RetireAsync(version, reason, User.SellerId(), ct)
             : await desk.PublishAsync(version, Edition, from, reason, User.SellerId(), ct);
-        Done = texts[!done ? "model.changed-meanwhile" : Retiring ? "model.retired" : "model.published"];
+        Done = texts[
+            !done ? "model.changed-meanwhile"
+            : Retiring ? "model.retired"
+            : "model.published"
+        ];
         return Redirect($"/scoring/{version}");
     }
 
@@ -84,7 +88,15 @@ public sealed class PublishModel(DealRoomDb db, ModelDesk desk, TimeProvider clo
     {
         if (When != "at")
             return null;
-        if (!DateTime.TryParseExact(At, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (
+            !DateTime.TryParseExact(
+                At,
+                ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var local
+            )
+        )
         {
             ModelState.AddModelError(nameof(At), texts["model.at.wrong"]);
             return null;
@@ -100,7 +112,10 @@ public sealed class PublishModel(DealRoomDb db, ModelDesk desk, TimeProvider clo
     async Task<bool> FoundAsync(int version, CancellationToken ct)
     {
         var all = await ModelVersions.AllAsync(db, clock.GetUtcNow(), ct);
-        if (all.FirstOrDefault(v => v.Version == version) is not { Row: { Status: ModelStatus.Draft or ModelStatus.Shadow or ModelStatus.Published } row } found)
+        if (
+            all.FirstOrDefault(v => v.Version == version)
+            is not { Row: { Status: ModelStatus.Draft or ModelStatus.Shadow or ModelStatus.Published } row } found
+        )
             return false;
         Shown = found;
         Before = await ModelBook.ReadAsync(db, row.BasedOn, ct);
