@@ -36,14 +36,15 @@ public sealed class BacktestReading
                         Deal = d,
                         c.Industry,
                         c.Employees,
-                        Sql = db.LeadStepChanges.Where(s => s.DealId == d.Id && s.To == LeadStep.Sql).Min(s => (DateTimeOffset?)s.At),
                     }
             )
             .ToListAsync(ct);
+        var steps = await db.LeadStepChanges.AsNoTracking().Where(s => s.To == LeadStep.Sql).Select(s => new { s.DealId, s.At }).ToListAsync(ct);
+        var judged = steps.GroupBy(s => s.DealId).ToDictionary(g => g.Key, g => g.Min(s => s.At));
         foreach (var x in closed)
         {
             var end = x.Deal.ClosedAt ?? x.Deal.StageAt;
-            var at = x.Sql is { } sql && sql < end ? sql : end.AddDays(-DaysBefore);
+            var at = judged.TryGetValue(x.Deal.Id, out var sql) && sql < end ? sql : end.AddDays(-DaysBefore);
             if (at <= x.Deal.OpenedAt)
             {
                 reading.TooYoung++;
