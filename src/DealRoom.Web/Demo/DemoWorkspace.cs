@@ -1,4 +1,6 @@
 using DealRoom.Domain.Rooms;
+using DealRoom.Domain.Scoring;
+using DealRoom.Domain.Signals;
 using DealRoom.Web.Data;
 using DealRoom.Web.Hosting;
 using DealRoom.Web.Texts;
@@ -56,10 +58,41 @@ public static class DemoWorkspace
         var clock = new WalkingClock(DateTimeOffset.MinValue);
         var pens = new DemoPens(services, db, clock, story);
         await WalkAsync(story.Deals.SelectMany(d => new DemoDeal(d, time, sellers, pens).Steps()).OrderBy(s => s.At), pens, ct);
+        await ProposeAsync(db, story, now, ct);
         // nobody is written to: the letters of three months count as sent
         await db.OutboxMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, m => m.CreatedAt), ct);
         // last, so that a demo that was cut short is told from a whole one
         await db.Organisations.ExecuteUpdateAsync(set => set.SetProperty(o => o.Demo, true), ct);
+    }
+
+    // a model under discussion, so that there is something to compare
+    static async Task ProposeAsync(DealRoomDb db, Story story, DateTimeOffset now, CancellationToken ct)
+    {
+        var lead = story.Vendor.Users.First(u => u.Role == Accounts.Roles.Manager).Email;
+        var author = await db.Users.Where(u => u.Email == lead).Select(u => u.Id).FirstAsync(ct);
+        var model = ScoreModel.Default with
+        {
+            Version = ScoreModel.Default.Version + 1,
+            HalfLifeDays = 60,
+            Weights = new(0.20, 0.45, 0.35),
+            Points = new Dictionary<SignalKind, double>(ScoreModel.Default.Points) { [SignalKind.RoiRun] = 15, [SignalKind.ReportDownload] = 10 },
+        };
+        db.ScoreModels.Add(
+            new ScoreModelRow
+            {
+                Version = model.Version,
+                Status = ModelStatus.Shadow,
+                BasedOn = ScoreModel.Default.Version,
+                Model = ScoreModelJson.Write(model),
+                Purpose = "関与度を重く見て、検討の長い商談の減衰を緩やかにする",
+                AuthorId = author,
+                CreatedAt = now.AddDays(-19),
+                ChangedAt = now.AddDays(-12),
+                ShadowSince = now.AddDays(-12),
+            }
+        );
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     static async Task WalkAsync(IEnumerable<StoryStep> steps, DemoPens pens, CancellationToken ct)

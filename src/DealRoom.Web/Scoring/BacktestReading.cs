@@ -44,7 +44,8 @@ public sealed class BacktestReading
         foreach (var x in closed)
         {
             var end = x.Deal.ClosedAt ?? x.Deal.StageAt;
-            var at = judged.TryGetValue(x.Deal.Id, out var sql) && sql < end ? sql : end.AddDays(-DaysBefore);
+            // one that was SQL from its first instant on says nothing on that instant
+            var at = judged.TryGetValue(x.Deal.Id, out var sql) && sql > x.Deal.OpenedAt && sql < end ? sql : end.AddDays(-DaysBefore);
             if (at <= x.Deal.OpenedAt)
             {
                 reading.TooYoung++;

@@ -113,6 +113,10 @@ public sealed class DealScores(Bell bell, TimeProvider clock, SignalRows rows)
         );
     }
 
+    /// <summary>The fold as it stood at an instant under any model, folded from the first event on.</summary>
+    public static async Task<DealFold?> FoldUnderAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct) =>
+        (await ReadPastAsync(db, deal, at, null, ct)).Under(model);
+
     static async Task<DealFold?> PastAsync(DealRoomDb db, DealId deal, DateTimeOffset at, ScoreModel model, CancellationToken ct)
     {
         if (await CheckpointAsync(db, deal, at, model.Version, ct) is not { } from)

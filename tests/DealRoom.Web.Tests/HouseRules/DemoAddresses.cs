@@ -53,6 +53,8 @@ public sealed partial class DemoAddresses
         made.Know("kind", "page");
         made.Know("/r/{token}", link);
         made.Know("/settings/people/{id}", deal.OwnerId);
+        // the demo's model under discussion
+        made.Know("version", "2");
         made.Know("/calendar/{year}|year", "2026");
         return made;
     }
