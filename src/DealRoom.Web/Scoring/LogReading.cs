@@ -22,6 +22,9 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants, IRead
         return told.GroupBy(v => v.Subject).ToDictionary(g => g.Key, g => g.OrderBy(v => v.At).ThenBy(v => v.Id).Last().Class);
     }
 
+    /// <summary>How many subjects were judged, and how: differs when anything a seller said of a row does.</summary>
+    public int Verdicts { get; } = verdicts.Aggregate(verdicts.Count, (sum, v) => unchecked(sum + HashCode.Combine(v.Key, v.Value)));
+
     /// <summary>Null for rows that never score: machines, suspects, our own people, readings of something that pays nothing.</summary>
     public DealEvent? Event(SignalRow row) =>
         row.Cause switch

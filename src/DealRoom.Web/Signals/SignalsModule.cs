@@ -29,6 +29,7 @@ public static class SignalsModule
         builder.Services.AddSingleton<MomentTail>();
         builder.Services.AddSingleton<PresenceReading>();
         builder.Services.AddSingleton<DealScores>();
+        builder.Services.AddSingleton<DealTotals>();
         builder.Services.AddSignalR(o =>
         {
             o.MaximumReceiveMessageSize = 8 * 1024;

@@ -3,6 +3,7 @@ using DealRoom.Domain.Deals;
 using DealRoom.Web.Accounts;
 using DealRoom.Web.Data;
 using DealRoom.Web.Deals;
+using DealRoom.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Pages.Deals;
@@ -17,7 +18,14 @@ public sealed record DealRail(Deal Deal)
     public IReadOnlyList<(DealNote Note, string Author)> Notes { get; init; } = [];
     public bool SeesNotes { get; init; }
 
-    public static async Task<DealRail> OfAsync(DealRoomDb db, Deal deal, ClaimsPrincipal user, DateTimeOffset now, CancellationToken ct)
+    public static async Task<DealRail> OfAsync(
+        DealRoomDb db,
+        Deal deal,
+        ClaimsPrincipal user,
+        DateTimeOffset now,
+        DealTotals.Totals totals,
+        CancellationToken ct
+    )
     {
         var waiting = await db.Handovers.AsNoTracking().FirstOrDefaultAsync(h => h.DealId == deal.Id && h.State == HandoverState.Waiting, ct);
         var sees = user.SeesRingi();
@@ -32,7 +40,7 @@ public sealed record DealRail(Deal Deal)
             : [];
         return new(deal)
         {
-            Suggested = await StageReading.OfAsync(db, deal, now, ct),
+            Suggested = await StageReading.OfAsync(db, deal, now, totals, ct),
             Waiting = waiting,
             MayAnswer = waiting is not null && user.MayAnswer(waiting),
             Bant = await BantReading.NowAsync(db, deal.Id, ct),

@@ -1,6 +1,7 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Rooms;
 using DealRoom.Web.Data;
+using DealRoom.Web.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace DealRoom.Web.Pages.Deals;
@@ -12,23 +13,12 @@ public sealed record Hidden(IReadOnlyList<Hidden.Reason> Reasons, int Machines, 
 
     public int Count => Reasons.Sum(r => r.Count) + Machines;
 
-    public static async Task<Hidden> OfAsync(DealRoomDb db, DealId deal, CancellationToken ct)
+    public static async Task<Hidden> OfAsync(DealRoomDb db, DealId deal, DealTotals.Totals totals, CancellationToken ct)
     {
-        var reasons = await db
-            .Signals.AsNoTracking()
-            .Where(s => s.DealId == deal && s.Class == RowClass.Suspect)
-            .GroupBy(s => s.Reason)
-            .Select(g => new
-            {
-                g.Key,
-                Count = g.Count(),
-                Last = g.Max(s => s.At),
-            })
-            .ToListAsync(ct);
         var machines = await db.Grants.CountAsync(g => g.DealId == deal && g.Standing == GrantStanding.Machine, ct);
         // with one link the sentence would name its reader
         var holders = await db.Grants.Where(g => g.DealId == deal).Select(g => g.MemberId).Distinct().CountAsync(ct);
         var unrecorded = holders > 1 && await db.Grants.AnyAsync(g => g.DealId == deal && g.RecordingOff, ct);
-        return new([.. reasons.Select(r => new Reason(r.Key, r.Count, r.Last)).OrderByDescending(r => r.Last)], machines, unrecorded);
+        return new([.. totals.Suspects.Select(r => new Reason(r.Reason, r.Count, r.Last)).OrderByDescending(r => r.Last)], machines, unrecorded);
     }
 }

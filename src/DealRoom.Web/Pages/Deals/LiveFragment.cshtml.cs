@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DealRoom.Web.Pages.Deals;
 
 /// <summary>The moving parts of a deal's page, for a page that is open while something happens.</summary>
-public sealed class LiveFragmentModel(DealRoomDb db, DealScores scores, PresenceReading presence, TimeProvider clock) : PageModel
+public sealed class LiveFragmentModel(DealRoomDb db, DealScores scores, PresenceReading presence, DealTotals totals, TimeProvider clock) : PageModel
 {
     public DealNow Deal { get; private set; } = null!;
     public DealRest? Rest { get; private set; }
@@ -18,7 +18,7 @@ public sealed class LiveFragmentModel(DealRoomDb db, DealScores scores, Presence
             return NotFound();
         Deal = deal;
         if (rest)
-            Rest = await DealRest.OfAsync(db, deal, User.Zone(), ct);
+            Rest = await DealRest.OfAsync(db, deal, User.Zone(), await totals.OfAsync(db, deal.Deal.Id, ct), ct);
         return Page();
     }
 }

@@ -15,9 +15,15 @@ public sealed record ReadStrips(IReadOnlyList<ReadStrips.Document> Documents)
 
     sealed record Sum(string Asset, int Page, MemberId? Member, bool Unidentified, long Ms, DateTimeOffset Last);
 
-    public static async Task<ReadStrips> OfAsync(DealRoomDb db, DealId deal, IReadOnlyList<Present> present, CancellationToken ct)
+    public static async Task<ReadStrips> OfAsync(
+        DealRoomDb db,
+        DealId deal,
+        IReadOnlyList<Present> present,
+        DealTotals.Totals totals,
+        CancellationToken ct
+    )
     {
-        var sums = (await SumsAsync(db, deal, ct)).ToLookup(s => s.Asset);
+        var sums = (await SumsAsync(db, deal, totals, ct)).ToLookup(s => s.Asset);
         var items = await db
             .RoomItems.AsNoTracking()
             .Join(db.RoomSections, i => i.SectionId, s => s.Id, (i, s) => new { Item = i, Section = s.Position })
@@ -43,36 +49,17 @@ public sealed record ReadStrips(IReadOnlyList<ReadStrips.Document> Documents)
         return new([.. documents]);
     }
 
-    static async Task<List<Sum>> SumsAsync(DealRoomDb db, DealId deal, CancellationToken ct)
+    static async Task<List<Sum>> SumsAsync(DealRoomDb db, DealId deal, DealTotals.Totals totals, CancellationToken ct)
     {
-        var rows = await db
-            .Signals.AsNoTracking()
-            .Where(s => s.DealId == deal && s.Cause == RowCause.Signal && s.Class == RowClass.Human && s.ActiveMs > 0)
-            .GroupBy(s => new
-            {
-                s.Asset,
-                s.Page,
-                s.MemberId,
-                s.GrantId,
-            })
-            .Select(g => new
-            {
-                g.Key.Asset,
-                g.Key.Page,
-                g.Key.MemberId,
-                g.Key.GrantId,
-                Ms = g.Sum(s => s.ActiveMs),
-                Last = g.Max(s => s.At),
-            })
-            .ToListAsync(ct);
         var standings = await db.Grants.AsNoTracking().Where(g => g.DealId == deal).ToDictionaryAsync(g => g.Id, g => g.Standing, ct);
         return
         [
-            .. rows.Select(r =>
-                    (Row: r, Standing: r.GrantId is { } grant ? standings.GetValueOrDefault(grant, GrantStanding.Machine) : GrantStanding.First)
+            .. totals
+                .Reads.Select(r =>
+                    (Row: r, Standing: r.Grant is { } grant ? standings.GetValueOrDefault(grant, GrantStanding.Machine) : GrantStanding.First)
                 )
                 .Where(r => r.Standing != GrantStanding.Machine)
-                .Select(r => new Sum(r.Row.Asset, r.Row.Page ?? 1, r.Row.MemberId, r.Standing == GrantStanding.Unidentified, r.Row.Ms, r.Row.Last)),
+                .Select(r => new Sum(r.Row.Asset, r.Row.Page, r.Row.Member, r.Standing == GrantStanding.Unidentified, r.Row.Ms, r.Row.Last)),
         ];
     }
 

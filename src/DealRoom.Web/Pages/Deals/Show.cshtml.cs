@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DealRoom.Web.Pages.Deals;
 
 /// <summary>One deal: score and why, who is reading this second, the committee, how each document was read.</summary>
-public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading presence, TimeProvider clock) : PageModel
+public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading presence, DealTotals totals, TimeProvider clock) : PageModel
 {
     public DealNow Deal { get; private set; } = null!;
     public DealRest Rest { get; private set; } = null!;
@@ -35,10 +35,11 @@ public sealed class ShowModel(DealRoomDb db, DealScores scores, PresenceReading 
         if (await DealNow.OfAsync(db, User, id, from, scores, presence, clock, ct) is not { } deal)
             return NotFound();
         Deal = deal;
-        Rest = await DealRest.OfAsync(db, deal, Zone, ct);
+        var sums = await totals.OfAsync(db, key, ct);
+        Rest = await DealRest.OfAsync(db, deal, Zone, sums, ct);
         Company = await db.Companies.AsNoTracking().FirstAsync(c => c.Id == deal.Deal.CompanyId, ct);
         await ReadPeopleAsync(deal.Deal, ct);
-        Rail = await DealRail.OfAsync(db, deal.Deal, User, deal.Now, ct);
+        Rail = await DealRail.OfAsync(db, deal.Deal, User, deal.Now, sums, ct);
         var items = db.RoomItems.Where(i => i.RemovedAt == null && db.Rooms.Any(r => r.Id == i.RoomId && r.DealId == key));
         Published = await items.CountAsync(i => i.PublishedAt != null, ct);
         Drafts = await items.CountAsync(i => i.PublishedAt == null, ct);
