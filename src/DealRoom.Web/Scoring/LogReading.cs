@@ -22,6 +22,8 @@ public sealed class LogReading(IReadOnlyDictionary<GrantId, Grant> grants, IRead
         return told.GroupBy(v => v.Subject).ToDictionary(g => g.Key, g => g.OrderBy(v => v.At).ThenBy(v => v.Id).Last().Class);
     }
 
+    public bool AnyVerdict => verdicts.Count > 0;
+
     /// <summary>How many subjects were judged, and how: differs when anything a seller said of a row does.</summary>
     public int Verdicts { get; } = verdicts.Aggregate(verdicts.Count, (sum, v) => unchecked(sum + HashCode.Combine(v.Key, v.Value)));
 
