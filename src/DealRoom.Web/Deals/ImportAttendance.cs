@@ -42,7 +42,7 @@ public sealed class ImportAttendance(DealRoomDb db, DealJournal journal, KeepMem
         if (slips.Any)
             return journal.Refuse<Guid>(slips);
 
-        var header = CsvText.Read(decoded!.Text).Lines.FirstOrDefault();
+        var header = CsvText.Read(decoded!.Text).Lines is [var first, ..] ? first : null;
         var import = new AttendanceImport
         {
             Id = Guid.CreateVersion7(now),

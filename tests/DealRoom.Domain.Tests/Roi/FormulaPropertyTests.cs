@@ -20,7 +20,7 @@ public sealed class FormulaPropertyTests
             _ => new FormulaNode.Binary((FormulaOperator)dice.Next(1, 11), Tree(dice, depth - 1), Tree(dice, depth - 1), 0, 0),
         };
 
-    private static FormulaNode.Call Call(Random dice, int depth)
+    private static FormulaNode.Application Call(Random dice, int depth)
     {
         var function = (FormulaFunction)dice.Next(1, 5);
         var count =
@@ -36,7 +36,7 @@ public sealed class FormulaPropertyTests
             (FormulaNode.Number a, FormulaNode.Number b) => a.Value == b.Value,
             (FormulaNode.Name a, FormulaNode.Name b) => a.Key == b.Key,
             (FormulaNode.Binary a, FormulaNode.Binary b) when a.Operator != b.Operator => false,
-            (FormulaNode.Call a, FormulaNode.Call b) when a.Function != b.Function => false,
+            (FormulaNode.Application a, FormulaNode.Application b) when a.Function != b.Function => false,
             _ => one.GetType() == other.GetType()
                 && one.Parts.Count == other.Parts.Count
                 && one.Parts.Zip(other.Parts).All(p => Same(p.First, p.Second)),

@@ -15,8 +15,8 @@ internal sealed class FormulaEvaluation(IReadOnlyDictionary<string, decimal> val
                 FormulaNode.Name name => values.TryGetValue(name.Key, out var value) ? value : Blame(FormulaFault.UnknownName, name),
                 FormulaNode.Negated negated => -Of(negated.Operand),
                 FormulaNode.Binary binary => Binary(binary),
-                FormulaNode.Call { Function: FormulaFunction.If } call => If(call),
-                FormulaNode.Call call => Call(call),
+                FormulaNode.Application { Function: FormulaFunction.If } call => If(call),
+                FormulaNode.Application call => Call(call),
                 _ => null,
             };
         }
@@ -49,9 +49,9 @@ internal sealed class FormulaEvaluation(IReadOnlyDictionary<string, decimal> val
         };
     }
 
-    private decimal? If(FormulaNode.Call call) => Of(call.Values[0]) is { } condition ? Of(call.Values[condition != 0 ? 1 : 2]) : null;
+    private decimal? If(FormulaNode.Application call) => Of(call.Values[0]) is { } condition ? Of(call.Values[condition != 0 ? 1 : 2]) : null;
 
-    private decimal? Call(FormulaNode.Call call)
+    private decimal? Call(FormulaNode.Application call)
     {
         var computed = new decimal[call.Values.Count];
         for (var n = 0; n < computed.Length; n++)
@@ -72,7 +72,7 @@ internal sealed class FormulaEvaluation(IReadOnlyDictionary<string, decimal> val
         };
     }
 
-    private decimal? Round(FormulaNode.Call call, decimal value, decimal decimals)
+    private decimal? Round(FormulaNode.Application call, decimal value, decimal decimals)
     {
         if (decimals is < -9 or > 9 || decimals != decimal.Truncate(decimals))
         {

@@ -16,7 +16,7 @@ public abstract record FormulaNode(int At, int Length)
     public sealed record Binary(FormulaOperator Operator, FormulaNode Left, FormulaNode Right, int At, int Length) : FormulaNode(At, Length);
 
     /// <summary>A function of some parts.</summary>
-    public sealed record Call(FormulaFunction Function, IReadOnlyList<FormulaNode> Values, int At, int Length) : FormulaNode(At, Length);
+    public sealed record Application(FormulaFunction Function, IReadOnlyList<FormulaNode> Values, int At, int Length) : FormulaNode(At, Length);
 
     /// <summary>The parts it consists of, in order.</summary>
     public IReadOnlyList<FormulaNode> Parts =>
@@ -24,7 +24,7 @@ public abstract record FormulaNode(int At, int Length)
         {
             Negated negated => [negated.Operand],
             Binary binary => [binary.Left, binary.Right],
-            Call call => call.Values,
+            Application call => call.Values,
             _ => [],
         };
 }

@@ -92,7 +92,7 @@ internal sealed class FormulaParser(List<FormulaToken> tokens, Func<string, stri
         }
     }
 
-    private FormulaNode Named(FormulaToken word)
+    private FormulaNode.Name Named(FormulaToken word)
     {
         var key = keyOf(word.Text);
         if (key is null)
@@ -114,7 +114,7 @@ internal sealed class FormulaParser(List<FormulaToken> tokens, Func<string, stri
         return Deeper(word, () => Values(word, open, function));
     }
 
-    private FormulaNode.Call? Values(FormulaToken word, FormulaToken open, FormulaFunction function)
+    private FormulaNode.Application? Values(FormulaToken word, FormulaToken open, FormulaFunction function)
     {
         var values = new List<FormulaNode>();
         while (true)

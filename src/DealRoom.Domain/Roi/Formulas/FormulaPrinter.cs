@@ -17,7 +17,7 @@ internal sealed class FormulaPrinter(Func<string, string> nameOf, bool spreadshe
             FormulaNode.Name name => (nameOf(name.Key), Tightest),
             FormulaNode.Negated negated => ((spreadsheet ? "-" : "−") + Of(negated.Operand, 4), 4),
             FormulaNode.Binary binary => Binary(binary),
-            FormulaNode.Call call => (Call(call), Tightest),
+            FormulaNode.Application call => (Call(call), Tightest),
             _ => ("", Tightest),
         };
         return strength < least ? $"({text})" : text;
@@ -38,7 +38,7 @@ internal sealed class FormulaPrinter(Func<string, string> nameOf, bool spreadshe
         return spreadsheet && strength == 1 ? ($"IF({text},1,0)", Tightest) : (text, strength);
     }
 
-    private string Call(FormulaNode.Call call)
+    private string Call(FormulaNode.Application call)
     {
         var name = call.Function.ToString();
         var values = call.Values.Select(value => Of(value, 0)).ToList();

@@ -12,7 +12,7 @@ public static class DealDays
             : day.ToString("yyyy年M月d日", CultureInfo.GetCultureInfo("ja-JP"));
 
     /// <summary>Without the year.</summary>
-    public static string Short(DateOnly day) =>
+    public static string InShort(DateOnly day) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
             ? day.ToString("d MMM", CultureInfo.GetCultureInfo("en-GB"))
             : day.ToString("M月d日", CultureInfo.GetCultureInfo("ja-JP"));

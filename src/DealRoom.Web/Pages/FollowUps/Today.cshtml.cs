@@ -16,7 +16,7 @@ namespace DealRoom.Web.Pages.FollowUps;
 /// <summary>今日の対応: who to act on now, and the one next deed (R24, R87). Everything works by links and forms; the keyboard is an addition.</summary>
 public sealed class TodayModel(DealRoomDb db, PresenceReading presence, Bell bell, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
-    public Queue Queue { get; private set; } = null!;
+    public TodayWork Queue { get; private set; } = null!;
 
     [TempData]
     public string? Said { get; set; }
@@ -41,7 +41,7 @@ public sealed class TodayModel(DealRoomDb db, PresenceReading presence, Bell bel
 
     static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public async Task OnGetAsync(CancellationToken ct) => Queue = await Queue.OfAsync(db, User, Scope, Chosen, presence, clock, Language, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Queue = await TodayWork.OfAsync(db, User, Scope, Chosen, presence, clock, Language, ct);
 
     public async Task<IActionResult> OnPostDoneAsync(CancellationToken ct)
     {
@@ -131,7 +131,7 @@ public sealed class TodayModel(DealRoomDb db, PresenceReading presence, Bell bel
 
     async Task<IActionResult> WrongAsync(string key, CancellationToken ct, params object[] arguments)
     {
-        var queue = await Queue.OfAsync(db, User, Scope, Chosen, presence, clock, Language, ct);
+        var queue = await TodayWork.OfAsync(db, User, Scope, Chosen, presence, clock, Language, ct);
         Queue = queue with { Trouble = texts[key, arguments], TypedNote = Note ?? "" };
         return Page();
     }

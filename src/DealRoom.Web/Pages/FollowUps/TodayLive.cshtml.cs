@@ -8,8 +8,8 @@ namespace DealRoom.Web.Pages.FollowUps;
 /// <summary>The queue as it stands now, for a page that is open while something happens.</summary>
 public sealed class TodayLiveModel(DealRoomDb db, PresenceReading presence, TimeProvider clock) : PageModel
 {
-    public Queue Queue { get; private set; } = null!;
+    public TodayWork Queue { get; private set; } = null!;
 
     public async Task OnGetAsync(string? scope, Guid? task, CancellationToken ct) =>
-        Queue = await Queue.OfAsync(db, User, scope, task, presence, clock, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, ct);
+        Queue = await TodayWork.OfAsync(db, User, scope, task, presence, clock, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, ct);
 }

@@ -8,7 +8,7 @@ using DealRoom.Web.Scoring;
 namespace DealRoom.Web.Pages.FollowUps;
 
 /// <summary>The whole queue as one page or one live piece shows it.</summary>
-public sealed record Queue
+public sealed record TodayWork
 {
     public required IReadOnlyList<QueueRow> Rows { get; init; }
     public required TaskPane? Chosen { get; init; }
@@ -28,7 +28,7 @@ public sealed record Queue
     /// <summary>The address of a task in this queue.</summary>
     public string Address(Guid? task = null) => "/today" + (Team ? "?scope=team" : "") + (task is { } id ? (Team ? "&" : "?") + "task=" + id : "");
 
-    public static async Task<Queue> OfAsync(
+    public static async Task<TodayWork> OfAsync(
         DealRoomDb db,
         ClaimsPrincipal user,
         string? scope,
@@ -44,10 +44,10 @@ public sealed record Queue
         var rows = await reading.RowsAsync(user, team, ct);
         var now = clock.GetUtcNow();
         var zone = user.Zone();
-        var chosen = rows.FirstOrDefault(r => r.Task.Id == task) ?? rows.FirstOrDefault();
+        var chosen = rows.FirstOrDefault(r => r.Task.Id == task) ?? (rows.Count > 0 ? rows[0] : null);
         var local = TimeZoneInfo.ConvertTime(now, zone).Date;
         var calendar = new BusinessCalendar(new CalendarRules { Zone = zone });
-        return new Queue
+        return new TodayWork
         {
             Rows = rows,
             Chosen = chosen is null ? null : await TaskPane.OfAsync(db, chosen, language, ct),
