@@ -14,6 +14,8 @@ static class Run
         ("P2", ViewToScreen.RunAsync),
         ("P3", RoomPage.RunAsync),
         ("P4", ScoreUpdate.RunAsync),
+        ("P5", PastScore.RunAsync),
+        ("P7", Rescoring.RunAsync),
         ("P8", StalledWatcher.RunAsync),
     ];
 
@@ -32,6 +34,10 @@ static class Run
             );
         else if (args is ["update", var folder, var prior, var pairs])
             await ScoreUpdate.MeasureAsync(folder, int.Parse(prior, CultureInfo.InvariantCulture), int.Parse(pairs, CultureInfo.InvariantCulture));
+        else if (args is ["past", var house, var legs])
+            await PastScore.MeasureAsync(house, int.Parse(legs, CultureInfo.InvariantCulture));
+        else if (args is ["rescore", var home, var deals])
+            await Rescoring.MeasureAsync(home, int.Parse(deals, CultureInfo.InvariantCulture));
         else
             return await MeasureAsync(args);
         return 0;
@@ -46,6 +52,8 @@ static class Run
                 ?.WaitForExit();
         if (Option(args, "--prior") is { } fewer)
             ScoreUpdate.Prior = int.Parse(fewer, CultureInfo.InvariantCulture);
+        if (Option(args, "--deals") is { } smaller)
+            Rescoring.Deals = int.Parse(smaller, CultureInfo.InvariantCulture);
         var only = Option(args, "--only")?.Split(',', StringSplitOptions.TrimEntries);
         using var bench = new Bench(
             int.Parse(Option(args, "--pairs") ?? "9", CultureInfo.InvariantCulture),

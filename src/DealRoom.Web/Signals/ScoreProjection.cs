@@ -104,7 +104,7 @@ public sealed class ScoreProjection(
     }
 
     /// <summary>Folds the next rows; false when there are none.</summary>
-    internal async Task<bool> FoldBatchAsync(CancellationToken ct)
+    public async Task<bool> FoldBatchAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
