@@ -57,7 +57,8 @@ public static class DemoWorkspace
         var time = new StoryTime(now, Dates.Zone(story.Vendor.Organisation.TimeZone));
         var clock = new WalkingClock(DateTimeOffset.MinValue);
         var pens = new DemoPens(services, db, clock, story);
-        await WalkAsync(story.Deals.SelectMany(d => new DemoDeal(d, time, sellers, pens).Steps()).OrderBy(s => s.At), pens, ct);
+        var past = new DemoPast(now, sellers, pens).Steps();
+        await WalkAsync(past.Concat(story.Deals.SelectMany(d => new DemoDeal(d, time, sellers, pens).Steps())).OrderBy(s => s.At), pens, ct);
         await ProposeAsync(db, story, now, ct);
         // nobody is written to: the letters of three months count as sent
         await db.OutboxMails.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, m => m.CreatedAt), ct);

@@ -34,7 +34,7 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
         await FoldedAsync();
         await house.With(async db =>
         {
-            var deals = await db.Deals.AsNoTracking().ToDictionaryAsync(d => d.Name, d => d.Id);
+            var deals = await db.Deals.AsNoTracking().Where(d => d.ClosedAt == null).ToDictionaryAsync(d => d.Name, d => d.Id);
             Assert.Equal(Scores.Keys.Order(), deals.Keys.Order());
             foreach (var (name, (least, most)) in Scores)
             {
@@ -42,6 +42,17 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
                 Assert.True(score >= least && score <= most, $"{name}: {score}");
             }
         });
+    }
+
+    [Fact]
+    public async Task Twenty_deals_ended_and_the_score_can_be_held_against_them()
+    {
+        await FoldedAsync();
+        var report = Backtest.Of(await house.With(async db => (await BacktestReading.OfAsync(db, default)).Cases(ScoreModel.Default)[0]));
+        Assert.Equal((7, 20), (report.All.Won, report.All.Deals));
+        Assert.True(report.Indicative);
+        Assert.InRange(report.Auc!.Value, 0.6, 0.95);
+        Assert.True(report.Bands.Count(b => b.Rate.Deals > 0) >= 3);
     }
 
     [Fact]
@@ -90,7 +101,7 @@ public sealed class DemoWorkspaceTests(DemoWorkspaceTests.House house) : IClassF
         await house.With(async db =>
         {
             var (query, store) = (house.Services.GetRequiredService<RoomQuery>(), house.Services.GetRequiredService<FileStore>());
-            foreach (var room in await db.Rooms.AsNoTracking().ToListAsync())
+            foreach (var room in await db.Rooms.AsNoTracking().Where(r => db.Deals.Any(d => d.Id == r.DealId && d.ClosedAt == null)).ToListAsync())
             {
                 var items = await db.RoomItems.CountAsync(i => i.RoomId == room.Id);
                 foreach (var member in await db.Members.Where(m => m.DealId == room.DealId).Select(m => m.Id).ToListAsync())

@@ -18,7 +18,7 @@ public sealed partial class DemoAddresses
 
     public static async Task<DemoAddresses> OfAsync(DealRoomDb db)
     {
-        var deal = await db.Deals.OrderBy(d => d.OpenedAt).FirstAsync();
+        var deal = await db.Deals.Where(d => d.ClosedAt == null).OrderBy(d => d.OpenedAt).FirstAsync();
         var room = await db.Rooms.SingleAsync(r => r.DealId == deal.Id);
         var member = await db.Members.Where(m => m.DealId == deal.Id).Select(m => m.Id).FirstAsync();
         var item = await db

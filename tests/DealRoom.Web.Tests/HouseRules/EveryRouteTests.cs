@@ -115,7 +115,9 @@ public sealed class EveryRouteTests(EveryRouteTests.House house) : IClassFixture
     static async Task<(string OwnerMail, (string Route, string Secret)[])> SecretsAsync(DealRoomDb db)
     {
         var now = DateTimeOffset.UtcNow;
-        var owner = await db.Users.SingleAsync(u => u.Id == db.Deals.OrderBy(d => d.OpenedAt).Select(d => d.OwnerId).First());
+        var owner = await db.Users.SingleAsync(u =>
+            u.Id == db.Deals.Where(d => d.ClosedAt == null).OrderBy(d => d.OpenedAt).Select(d => d.OwnerId).First()
+        );
         var day = TimeSpan.FromDays(1);
         var signIn = await SignInLinks.IssueAsync(db, owner.Id, SignInLinkPurpose.SignIn, day, now, default);
         var reset = await SignInLinks.IssueAsync(db, owner.Id, SignInLinkPurpose.ResetPassword, day, now, default);
