@@ -104,7 +104,7 @@ public sealed class DemoHouse : IDisposable
         var rows = AccessTable.Rows.Where(r => AccessTable.IsPage(r) && who.Contains(r.Who) && r.Route != "/rooms/{room:guid}/not-me").ToList();
         var more = who.Contains("guest")
             ? await ItemsAsync(known.Room)
-            : await house.With(db => db.Deals.Select(d => $"/deals/{d.Id}").ToListAsync());
+            : await house.With(db => db.Deals.Where(d => d.ClosedAt == null).Select(d => $"/deals/{d.Id}").ToListAsync());
         return [.. rows.Select(r => known.Of(r.Route)).Union(more)];
     }
 
