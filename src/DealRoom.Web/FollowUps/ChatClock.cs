@@ -77,11 +77,11 @@ public sealed class ChatClock(IServiceScopeFactory scopes, ChatAddress address, 
     async Task SendAsync(DealRoomDb db, AlertDelivery message, Uri to, CancellationToken ct)
     {
         var why = await PostAsync(message, to, ct);
+        // an attempt that failed late says nothing of one that was taken meanwhile
+        var mine = db.AlertDeliveries.Where(d => d.Id == message.Id && d.SentAt == null);
         DateTimeOffset? sent = why is null ? clock.GetUtcNow() : null;
         // sent is sent, whatever is being stopped
-        await db
-            .AlertDeliveries.Where(d => d.Id == message.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SentAt, sent).SetProperty(d => d.LastError, why), CancellationToken.None);
+        await mine.ExecuteUpdateAsync(set => set.SetProperty(d => d.SentAt, sent).SetProperty(d => d.LastError, why), CancellationToken.None);
     }
 
     /// <summary>Null when it was taken; else why not, without the address, which is a secret.</summary>
