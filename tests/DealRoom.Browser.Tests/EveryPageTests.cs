@@ -25,8 +25,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
         ]);
         var (page, saw) = await Watched.OpenAsync(context);
         await demo.SignInAsync(page);
-        foreach (var address in await demo.AddressesAsync("seller", "lead", "admin"))
-            await LookAsync(page, address, language);
+        await LookAtAllAsync(page, await demo.AddressesAsync("seller", "lead", "admin"), language);
         saw.SawNothingWrong();
     }
 
@@ -39,8 +38,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
         var link = (await demo.KnownAsync()).Link;
         await LookAsync(page, link, language);
         await Stage.EnterAsync(page, link);
-        foreach (var address in await demo.AddressesAsync("guest"))
-            await LookAsync(page, address, language);
+        await LookAtAllAsync(page, await demo.AddressesAsync("guest"), language);
         saw.SawNothingWrong();
     }
 
@@ -57,6 +55,24 @@ public sealed class EveryPageTests(Chromium chromium, DemoHouse demo) : IClassFi
 
     Task<IBrowserContext> ContextAsync(string language, bool dark, bool phone) =>
         phone ? chromium.PhoneAsync(demo.Root, language, dark) : chromium.DesktopAsync(demo.Root, language, dark);
+
+    // one page's fault does not hide another's
+    static async Task LookAtAllAsync(IPage page, IEnumerable<string> addresses, string language)
+    {
+        var faults = new List<string>();
+        foreach (var address in addresses)
+        {
+            try
+            {
+                await LookAsync(page, address, language);
+            }
+            catch (Xunit.Sdk.XunitException e)
+            {
+                faults.Add($"{address}: {e.Message}");
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
 
     static async Task LookAsync(IPage page, string address, string language, int status = 200)
     {
@@ -101,7 +117,7 @@ public sealed class DemoHouse : IDisposable
     public async Task<List<string>> AddressesAsync(params string[] who)
     {
         var known = await KnownAsync();
-        var rows = AccessTable.Rows.Where(r => AccessTable.IsPage(r) && who.Contains(r.Who) && r.Route != "/rooms/{room:guid}/not-me").ToList();
+        var rows = AccessTable.Rows.Where(r => AccessTable.IsPage(r) && who.Contains(r.Who) && !AccessTable.Empty.Contains(r.Route)).ToList();
         var more = who.Contains("guest")
             ? await ItemsAsync(known.Room)
             : await house.With(db => db.Deals.Where(d => d.ClosedAt == null).Select(d => $"/deals/{d.Id}").ToListAsync());

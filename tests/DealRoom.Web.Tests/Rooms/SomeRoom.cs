@@ -1,6 +1,8 @@
 using DealRoom.Domain.Deals;
 using DealRoom.Domain.Documents;
 using DealRoom.Domain.Rooms;
+using DealRoom.Web.Documents;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DealRoom.Web.Tests.Rooms;
 
@@ -116,5 +118,44 @@ public sealed record SomeRoom(DealId Deal, RoomId Room, SectionId Section, Membe
             await db.SaveChangesAsync();
         });
         return item.Id;
+    }
+
+    /// A published PDF of so many bytes; what is in it nobody reads.
+    public async Task<ItemId> FileAsync(RunningDealRoom at, int size, AssetKind kind)
+    {
+        var hash = await at.Services.GetRequiredService<FileStore>().KeepAsync(new byte[size], default);
+        var version = new ItemVersion
+        {
+            Id = new(Guid.CreateVersion7()),
+            ItemId = new(Guid.CreateVersion7()),
+            Number = 1,
+            CreatedBy = "test",
+            FileHash = hash,
+            FileName = "導入ガイド.pdf",
+            ContentType = "application/pdf",
+            Size = size,
+            ReadyAt = DateTimeOffset.UtcNow,
+            Pages = 3,
+        };
+        await at.With(async db =>
+        {
+            db.Add(
+                new RoomItem
+                {
+                    Id = version.ItemId,
+                    RoomId = Room,
+                    SectionId = Section,
+                    Kind = ItemKind.Pdf,
+                    Asset = kind,
+                    TitleJa = "導入ガイド",
+                    PublishedAt = DateTimeOffset.UtcNow,
+                    CurrentVersionId = version.Id,
+                    CreatedAt = DateTimeOffset.UtcNow,
+                }
+            );
+            db.Add(version);
+            await db.SaveChangesAsync();
+        });
+        return version.ItemId;
     }
 }

@@ -179,42 +179,5 @@ public sealed class RecordingTests(RunningDealRoom house) : IClassFixture<Runnin
                 .Select(b => b.GetAttribute("value")!),
         ];
 
-    async Task<ItemId> FileAsync(SomeRoom room, int size, AssetKind kind, RunningDealRoom? where = null)
-    {
-        var at = where ?? house;
-        var hash = await at.Services.GetRequiredService<FileStore>().KeepAsync(new byte[size], default);
-        var version = new ItemVersion
-        {
-            Id = new(Guid.CreateVersion7()),
-            ItemId = new(Guid.CreateVersion7()),
-            Number = 1,
-            CreatedBy = "test",
-            FileHash = hash,
-            FileName = "導入ガイド.pdf",
-            ContentType = "application/pdf",
-            Size = size,
-            ReadyAt = DateTimeOffset.UtcNow,
-            Pages = 3,
-        };
-        await at.With(async db =>
-        {
-            db.Add(
-                new RoomItem
-                {
-                    Id = version.ItemId,
-                    RoomId = room.Room,
-                    SectionId = room.Section,
-                    Kind = ItemKind.Pdf,
-                    Asset = kind,
-                    TitleJa = "導入ガイド",
-                    PublishedAt = DateTimeOffset.UtcNow,
-                    CurrentVersionId = version.Id,
-                    CreatedAt = DateTimeOffset.UtcNow,
-                }
-            );
-            db.Add(version);
-            await db.SaveChangesAsync();
-        });
-        return version.ItemId;
-    }
+    Task<ItemId> FileAsync(SomeRoom room, int size, AssetKind kind, RunningDealRoom? where = null) => room.FileAsync(where ?? house, size, kind);
 }
