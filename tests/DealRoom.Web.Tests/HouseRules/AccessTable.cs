@@ -29,6 +29,7 @@ public static class AccessTable
         "/alerts/bell",
         "/health/",
         "-fragment",
+        "/today/live",
         "/row",
         "/duplicates",
         "/cover",
